@@ -27,7 +27,7 @@ from corpus.forms import Form, form, form_keys, in_family, printed, save_form  #
 from corpus.forms.given import read_given_safely, sketched  # noqa: E402
 from corpus.importing import seed_tables  # noqa: E402
 from corpus.reading import read_file  # noqa: E402
-from corpus.reading.office import find_office  # noqa: E402
+from corpus.reading.formats.office import find_office  # noqa: E402
 from corpus.schema import Indicator, Source, TargetTable  # noqa: E402
 from corpus.taxonomy import TaxonomyName, taxonomy  # noqa: E402
 from corpus.writing import export_bytes  # noqa: E402

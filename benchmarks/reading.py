@@ -35,9 +35,9 @@ sys.path.insert(0, str(ROOT))
 
 from corpus.importing import seed_tables  # noqa: E402
 from corpus.reading import Readers, read_all, read_file_safely  # noqa: E402
-from corpus.reading.naming import clean_name  # noqa: E402
-from corpus.reading.office import find_office  # noqa: E402
-from corpus.reading.rows import find_level1, find_level2  # noqa: E402
+from corpus.reading.cells.naming import clean_name  # noqa: E402
+from corpus.reading.cells.rows import find_level1, find_level2  # noqa: E402
+from corpus.reading.formats.office import find_office  # noqa: E402
 from corpus.schema import Indicator, TargetTable  # noqa: E402
 from corpus.text import normalise  # noqa: E402
 from corpus.writing import export_bytes  # noqa: E402

@@ -11,15 +11,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.conversation import engine, twofold
-from assistant.conversation.corrected import corrected
+from assistant.conversation import engine
 from assistant.conversation.engine import take_turn
 from assistant.conversation.outright.reading import outright
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.recognising import recognise
+from assistant.conversation.recognised import twofold
+from assistant.conversation.recognised.corrected import corrected
+from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.roles import net
-from assistant.conversation.slips import simplified
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Focus, Snapshot
+from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.weighed import carried
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.weights import START, read_weights

@@ -22,12 +22,12 @@ from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.conversation.classes import level2_in
 from assistant.conversation.parts.mentions import MARKS, ROW, VALUE
 from assistant.conversation.roles import net
 from assistant.conversation.roles.kinds import ADDS, ASKED, DELETIONS, KINDS, MANY, Altered
 from assistant.conversation.roles.labels import Labels
 from assistant.conversation.roles.marked import MARK_NUMBERS, Marked
+from assistant.conversation.vocabulary.classes import level2_in
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.names import for_adding
 from assistant.conversation.weighed.weights import score

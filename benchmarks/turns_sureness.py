@@ -24,8 +24,9 @@ from sklearn.ensemble import RandomForestClassifier
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.conversation import engine, twofold
+from assistant.conversation import engine
 from assistant.conversation.engine import take_turn
+from assistant.conversation.recognised import twofold
 from assistant.conversation.roles import net
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness.decided import SURE, SURE_ALL_THE_SAME, is_judged, picked_of

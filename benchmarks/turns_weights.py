@@ -25,9 +25,9 @@ from scipy.sparse import csr_matrix
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from assistant.conversation.classes import level2_in
-from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.classes import level2_in
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.weighed.choosing import chosen_of, possible
 from assistant.conversation.weighed.orders import order_of
 from assistant.conversation.weighed.weights import START, score, written

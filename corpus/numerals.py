@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from corpus.text import normalise
 
@@ -22,6 +23,7 @@ _FRACTION = str.maketrans("零〇一二两三四五六七八九", "001223456789"
 _VAGUE = re.compile(r"[一二两三四五六七八九]{2,3}")  # 三五人, 两三天: no number, an impression
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> Decimal | None:
     """The number that ``text`` writes, or None where it writes none.
 

@@ -93,6 +93,7 @@ _TERM = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_not_applicable(text: str) -> bool:
     """True where the wording says that the row does not apply (无, 不涉及 ...); "0" does not."""
     flat = normalise(_one_line(text)).lower().strip("。.,;、()“”\"'")

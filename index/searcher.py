@@ -171,6 +171,11 @@ class Searcher:
             if thread is not None:
                 thread.join()
 
+    def meet(self, *queries: str) -> None:
+        """Encode queries that will be asked: two at once take little longer than one."""
+        if len(self._snapshot):
+            self._encoder.encode_queries([_bare(query) for query in queries])
+
     def projects(self, query: str, limit: int = 10) -> SearchResult:
         """Projects like the query: a name, a topic or a whole request. UserError if it is empty."""
         return self._search(Kind.PROJECT, query, limit, None, False)

@@ -92,12 +92,13 @@ def subject(name: str, places: Iterable[str] = ()) -> str:
     return bare.strip("-、:,，的 ") or normalise(name)
 
 
-def places_of(*names: str | None) -> set[str]:
+@lru_cache(maxsize=4096)
+def places_of(*names: str | None) -> frozenset[str]:
     """The places that offices are named after: 固原市原州区北塬街道办事处 -> 固原市, 原州区 ..."""
     found: set[str] = set()
     for name in names:
         found.update(part for part in _PLACE.findall(normalise(name or "")) if len(part) > 2)
-    return found | {place.removesuffix("办事处") for place in found}
+    return frozenset(found | {place.removesuffix("办事处") for place in found})
 
 
 def project_text(table: TargetTable) -> ProjectText:
@@ -162,6 +163,7 @@ def _split_safe(text: str) -> str:
     return re.sub(r"(?<=\d),(?=\d{3})", "", text)
 
 
+@lru_cache(maxsize=4096)
 def _without_figures(text: str) -> str:
     return _AMOUNT.sub("", _YEAR.sub("", _REFERENCE.sub("", text)))
 

@@ -9,6 +9,7 @@ from assistant.checks.sheet import EFFECT, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.facts import Fact
 from assistant.findings import Severity
+from assistant.said_around import said_around
 from assistant.understanding.who.bearing import is_share
 from assistant.understanding.who.sources import is_source
 from corpus.money import YUAN_PER_UNIT
@@ -222,8 +223,8 @@ def _used(sheet: Sheet, fact: Fact) -> bool:
             for v in parsed
         )
     shown = format(value.number, "f")
-    number = re.compile(rf"(?<![\d.]){re.escape(shown)}(?![\d]|\.\d)")
-    if any(number.search(text.replace(",", "")) for text in words):
+    bare = (text.replace(",", "") for text in words)
+    if any(said_around(shown, text, r"(?<![\d.])", r"(?!\d|\.\d)") for text in bare):
         return True
     yuan = _in_yuan(value.number, value.unit)
     amounts = [row.value.amount for row in sheet.valued] + [

@@ -5,7 +5,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from assistant.conversation.replies import listed
+from assistant.conversation.answering.replies import listed
 from assistant.draft import BASIS_WORDS, Draft
 from assistant.findings import Finding
 from corpus.reading import ReadResult

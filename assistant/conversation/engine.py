@@ -4,13 +4,23 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.conversation import replies, saying
+from assistant.conversation.accounted.stands_already import as_it_stands
+from assistant.conversation.accounted.talk_refused import refusing_talk
 from assistant.conversation.actions import BackTo, Others, Steps
-from assistant.conversation.asking import asked
-from assistant.conversation.came_about import without_reasons
-from assistant.conversation.changes import Changes
-from assistant.conversation.classes import level2_of
-from assistant.conversation.corrected import Corrected, corrected
+from assistant.conversation.answering import replies
+from assistant.conversation.answering.asking import asked
+from assistant.conversation.answering.offering import ASK, with_passed_over
+from assistant.conversation.answering.offers_taken import (
+    laid_by,
+    named_again,
+    taken_offer,
+    taken_with_more,
+)
+from assistant.conversation.answering.questioned import QUESTIONS, questioned
+from assistant.conversation.answering.stepping import LATEST, step, taken_up
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.totals_follow import Following, sums_asked, with_sums
+from assistant.conversation.changing.totals_stay import with_total_kept
 from assistant.conversation.errands.drafts import sent_back
 from assistant.conversation.errands.year_before import (
     asked_of_last_year,
@@ -20,39 +30,34 @@ from assistant.conversation.errands.year_before import (
 )
 from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.learnt.second import read_again
-from assistant.conversation.manner import Mood
 from assistant.conversation.named_steps.carried import by_named_step
-from assistant.conversation.offering import ASK
-from assistant.conversation.offers_taken import laid_by, named_again, taken_offer, taken_with_more
 from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused, Unanswered
 from assistant.conversation.outright.reading import outright
 from assistant.conversation.parts.words import ADD_ROW
-from assistant.conversation.passed_over import with_passed_over
-from assistant.conversation.piecing import answered_in_part, told_on
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.price_per_many import price_per_many
 from assistant.conversation.queries.answering import answered
-from assistant.conversation.questioned import QUESTIONS, questioned
-from assistant.conversation.recognising import Meaning, recognise
-from assistant.conversation.remarks import kept_out, only_told, withdrawn
-from assistant.conversation.row_names.carried import by_row_names
-from assistant.conversation.slips import simplified
-from assistant.conversation.stands_already import as_it_stands
-from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
-from assistant.conversation.stated import Stated, only_stated
-from assistant.conversation.stepping import LATEST, step, taken_up
-from assistant.conversation.sureness.decided import decided
-from assistant.conversation.sureness.readings import QUIET, Readings
-from assistant.conversation.talk_refused import refusing_talk
-from assistant.conversation.targets import (
+from assistant.conversation.recognised import saying
+from assistant.conversation.recognised.corrected import Corrected, corrected
+from assistant.conversation.recognised.piecing import answered_in_part, told_on
+from assistant.conversation.recognised.recognising import Meaning, recognise
+from assistant.conversation.recognised.remarks import kept_out, only_told, withdrawn
+from assistant.conversation.recognised.stated import Stated, only_stated
+from assistant.conversation.recognised.twofold import wish
+from assistant.conversation.referring.targets import (
     spoken_row,
 )
-from assistant.conversation.totals_follow import Following, sums_asked, with_sums
-from assistant.conversation.totals_stay import with_total_kept
+from assistant.conversation.row_names.carried import by_row_names
+from assistant.conversation.speech.came_about import without_reasons
+from assistant.conversation.speech.plain_speech import plain_speech
+from assistant.conversation.speech.price_per_many import price_per_many
+from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
+from assistant.conversation.sureness.decided import decided
+from assistant.conversation.sureness.readings import QUIET, Readings
 from assistant.conversation.turn import Turn, changed, new_draft, refused
-from assistant.conversation.twofold import wish
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.manner import Mood
+from assistant.conversation.vocabulary.slips import simplified
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings

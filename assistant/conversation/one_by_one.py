@@ -1,6 +1,7 @@
 """Several orders in one message, carried out one after the other where each is clear by itself.
 
-A message is read as a whole first. Where that leaves something over, its parts are tried: each must be an order
+The points of a numbered list (a reviewer's opinions) are orders by themselves: what is clear of them is done, and what is
+not is named. Every other message is read as a whole first. Where that leaves something over, its parts are tried: each must be an order
 that changes the table without a doubt, and all together must leave no word over; else the reading of the whole
 stands. All parts together are one step.
 """
@@ -8,31 +9,37 @@ stands. All parts together are one step.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from assistant.conversation import replies
-from assistant.conversation.accounting import unaccounted
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.sentences import sentences
+from assistant.conversation.accounted.accounting import unaccounted
+from assistant.conversation.answering import replies
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.speech.plain_speech import plain_speech
+from assistant.conversation.speech.sentences import numbered_points, sentences
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.weighed.carried import Weighing
+from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
-from corpus.errors import UserError
+from corpus.errors import UserError, shorten
 
 Act = Callable[[Conversation, str], Turn]
 
 _LONGEST, _SHORTEST, _MOST = 160, 4, 5
 """Characters of a message and of a part, and parts."""
+_LONGEST_LIST = 400
+"""Characters of a message of numbered points."""
 _IDLE = re.compile(
     r"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?)(?:了|吧|啊)*"
 )
 _NUMBERED = re.compile(r"第([一二三四五六七八九十\d]{1,3})(?:条|行|项|个指标)|最后一|倒数")
 _OPEN = re.compile(
-    r"[?？]|如果|要是|假如|假设|万一|的话|算了|等一?下再|回头再|先别|还是别|暂时不|要不|或者|听说|据说|没定|再说|商量"
+    r"[?？]|如果|要是|假如|假设|(?<!\d)万一|的话|算了|等一?下再|回头再|先别|还是别|暂时不|要不|或者|听说|据说|没定|再说|商量"
 )
 """Words that hold for more than the part in which they stand."""
-_NOTE = re.compile(r"^(?!校验|我理解为|已修改|年度总体目标里).*[。！]$")
+_NOTE = re.compile(r"^(?!校验|我理解为|已修改|年度总体目标).*[。！]$")
 
 
 @dataclass(frozen=True)
@@ -48,9 +55,17 @@ def one_by_one(
 ) -> Turn:
     """``whole``, or what the parts of the message do, where that is more and each is clear."""
     now = conversation.now
+    points = numbered_points(message)
+    if now is not None and points and len(message) <= _LONGEST_LIST and not _OPEN.search(message):
+        listed = _points_done(workspace, conversation, now, whole, points, act)
+        if listed is not None:
+            return listed
     if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
-    parts = [one for one in sentences(message) if not _IDLE.fullmatch(one)]
+    told = sentences(message)
+    parts = [part for one in told for part in _factors_apart(now, one)]
+    with_factors = len(parts) > len(told)  # a price by itself: the whole reading has no use for it
+    parts = [one for one in parts if not _IDLE.fullmatch(one)]
     if not 1 < len(parts) <= _MOST or any(len(one) < _SHORTEST for one in parts):
         return whole
     done = _all(now, conversation, parts, act)
@@ -59,16 +74,72 @@ def one_by_one(
     new = done.turn.conversation.now
     assert new is not None
     after = whole.conversation.now
-    if after is not None and after.draft.table != now.draft.table and not _holds(now, after, new):
+    changed = after is not None and after.draft.table != now.draft.table
+    if changed and not with_factors and not _holds(now, after, new):  # type: ignore[arg-type]
         return whole
     weighing = Weighing(workspace, now, plain_speech(message), message, conversation.focus)
-    if weighing.waiting(unaccounted(now, new, plain_speech(message), conversation.focus)):
+    left = unaccounted(now, new, plain_speech(message), conversation.focus)
+    if not with_factors and weighing.waiting(left):
         return whole
-    told = "；".join(f"“{one}”" for one in parts)
+    return _as_one_step(workspace, conversation, now, parts, done)
+
+
+def _as_one_step(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, parts: Sequence[str], done: _Done
+) -> Turn:  # fmt: skip
+    new = done.turn.conversation.now
+    assert new is not None
+    heard = "；".join(f"“{one}”" for one in parts)
     reply = replies.changed(now.draft, new.draft, findings_of(new.draft, workspace.around), list(done.notes))  # fmt: skip
     update = {"focus": done.turn.conversation.focus, "offer": done.turn.conversation.offer}
     after_all = conversation.changed_to(new).model_copy(update=update)
-    return Turn(after_all, f"我按{len(parts)}处修改理解：{told}。\n{reply}")
+    return Turn(after_all, f"我按{len(parts)}处修改理解：{heard}。\n{reply}")
+
+
+def _points_done(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, whole: Turn, points: Sequence[str], act: Act
+) -> Turn | None:  # fmt: skip
+    """What is clear of the points of a list, as one step, and the others named; None where the whole did as much."""
+    turn, did, notes = Turn(conversation, ""), list[str](), list[str]()
+    for number, point in enumerate(points, 1):
+        before = turn.conversation
+        step = _carried(now, before, point, act)
+        if step is not None and before.now is not None:
+            did.append(point)
+            notes += _notes(before.now, step)
+            turn = step
+        else:
+            notes.append(f"第{number}点“{shorten(point, 40)}”{_why_not(before, point, act)}")
+    after = whole.conversation.now
+    if not did or after is None or turn.conversation.now is None:
+        return None
+    if after.draft.table != now.draft.table and not _holds(now, after, turn.conversation.now):
+        return None
+    return _as_one_step(workspace, conversation, now, did, _Done(turn, tuple(notes)))
+
+
+def _why_not(before: Conversation, point: str, act: Act) -> str:
+    """Why nothing came of a point: what the program would say of it alone where that is an answer, else that it is left."""
+    try:
+        turn = act(before.model_copy(update={"offer": None}), point)
+    except UserError as error:
+        return f"没有做：{error}"
+    told = turn.reply.splitlines()[0]
+    answers = not turn.lost and turn.conversation.offer is None and turn.conversation.now == before.now  # fmt: skip
+    return f"没有做：{told}" if answers else "没有做，请再单独说一次。"
+
+
+def _factors_apart(now: Snapshot, sentence: str) -> list[str]:
+    """The sentence, what tells prices or terms of what is counted apart from all else: 桌子减到20张，椅子每把120."""
+    return [
+        "，".join(clauses)
+        for _, clauses in groupby(split(sentence), lambda clause: _tells_factors(now, clause))
+    ]
+
+
+def _tells_factors(now: Snapshot, text: str) -> bool:
+    plain = plain_speech(simplified(text))
+    return read_factors(plain, now.brief, now.draft.table.project_name or "") is not None
 
 
 def _same_draft(conversation: Conversation, whole: Turn) -> bool:
@@ -81,12 +152,20 @@ def _all(now: Snapshot, start: Conversation, parts: Sequence[str], act: Act) -> 
     """All parts, one after the other; None where one of them is not clear."""
     turn, notes = Turn(start, ""), list[str]()
     for part in parts:
+        before = turn.conversation.now
         step = _carried(now, turn.conversation, part, act)
-        if step is None:
+        if before is None or step is None:
             return None
         turn = step
-        notes += [line for line in turn.reply.splitlines() if _NOTE.match(line)]
+        notes += _notes(before, turn)
     return _Done(turn, tuple(notes))
+
+
+def _notes(before: Snapshot, turn: Turn) -> list[str]:
+    """What the reply says beside what any change of the table tells: sums of one part may be other ones after the next."""
+    after = turn.conversation.now
+    told = replies.changed(before.draft, after.draft, [], []) if after is not None else ""
+    return [one for one in turn.reply.splitlines() if _NOTE.match(one) and one not in told]
 
 
 def _carried(now: Snapshot, before: Conversation, part: str, act: Act) -> Turn | None:

@@ -3,10 +3,10 @@
 import uuid
 from dataclasses import dataclass
 
-from assistant.conversation import replies
-from assistant.conversation.next_year import with_base_numbers
+from assistant.conversation.answering import replies
+from assistant.conversation.changing.next_year import with_base_numbers
+from assistant.conversation.changing.restating import confirmed, said_again, told_again
 from assistant.conversation.outcomes import Cause, Outcome, Refused
-from assistant.conversation.restating import confirmed, said_again, told_again
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.draft import Draft
 from assistant.judging import findings_of

@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.conversation import answers, replies
 from assistant.conversation.actions import (
     ApplyFixes,
     BackTo,
@@ -20,13 +19,14 @@ from assistant.conversation.actions import (
     Undecided,
     Why,
 )
+from assistant.conversation.answering import answers, replies
+from assistant.conversation.answering.stepping import step
 from assistant.conversation.errands.unknowable import undecided_told
-from assistant.conversation.recognising import Meaning
-from assistant.conversation.state import Conversation
-from assistant.conversation.stepping import step
-from assistant.conversation.targets import (
+from assistant.conversation.recognised.recognising import Meaning
+from assistant.conversation.referring.targets import (
     is_cell_word,
 )
+from assistant.conversation.state import Conversation
 from assistant.conversation.turn import Turn, new_draft
 from assistant.workspace import Workspace
 

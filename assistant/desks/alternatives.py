@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.conversation.changes import Changes, Outcome, Refused
+from assistant.conversation.changing.changes import Changes, Outcome, Refused
 from assistant.conversation.engine import Turn, take_edit, take_turn
 from assistant.conversation.state import Conversation, Focus, HandEdit
 from assistant.desks.sources import CitedTable, cited_tables

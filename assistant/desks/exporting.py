@@ -13,7 +13,7 @@ from assistant.exporting import Format, drafts_bytes, drafts_zip, form_of, not_o
 from assistant.judging import errors_of
 from corpus.errors import UserError, shorten
 from corpus.forms import Form
-from corpus.reading.office import find_office
+from corpus.reading.formats.office import find_office
 from corpus.settings import Settings
 from corpus.writing import safe_filename
 

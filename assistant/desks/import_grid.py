@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from html import escape
 
 from corpus.importing import PlannedFile
+from corpus.reading.cells.rows import names_class
 from corpus.reading.report import Fate, Traced
-from corpus.reading.rows import names_class
 from corpus.schema import TargetTable
 from corpus.text import clean_cell, normalise
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from assistant.accounts.person import Person, Right, require
-from assistant.conversation.next_year import for_next_year, unconfirmed
+from assistant.conversation.changing.next_year import for_next_year, unconfirmed
 from assistant.conversation.state import Conversation, Message, Snapshot, load, saved
 from assistant.desks.deleted import lay_by, lay_by_alone
 from assistant.desks.drafts import alone, keep

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.conversation.next_year import unconfirmed
+from assistant.conversation.changing.next_year import unconfirmed
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.desks.comparing import Change, Line, compare
 from corpus.errors import shorten

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.conversation.changes import Changes, Outcome, Refused
+from assistant.conversation.changing.changes import Changes, Outcome, Refused
+from assistant.conversation.changing.past_rows import take_row
 from assistant.conversation.engine import Turn, take_edit
-from assistant.conversation.past_rows import take_row
 from assistant.conversation.state import Conversation
 from assistant.searching import numbers, options
 from assistant.searching.listing import MOST, listing_xlsx

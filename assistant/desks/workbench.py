@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.conversation.changes import Changes, Outcome, Refused
+from assistant.conversation.changing.changes import Changes, Outcome, Refused
 from assistant.conversation.engine import Turn, take_edit, take_turn
 from assistant.conversation.state import Conversation, Message, Offer
 from assistant.draft import BASIS_WORDS, BasisKind, Draft, Question, cell_text

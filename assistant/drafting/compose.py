@@ -162,7 +162,7 @@ def compose(
             *_without_year(brief, rows),
         ),
         base=base.cite() if base else None,
-        alternatives=alternatives(rows, spare),
+        alternatives=alternatives(rows, spare, kinds[0].goal_effect),
     )  # fmt: skip
 
 

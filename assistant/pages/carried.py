@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assistant.conversation.next_year import unconfirmed
+from assistant.conversation.changing.next_year import unconfirmed
 from assistant.conversation.state import Conversation
 from assistant.desks.my_drafts import confirm
 from assistant.pages import session

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from assistant.conversation.cells import label_of
 from assistant.conversation.engine import take_turn
+from assistant.conversation.referring.cells import label_of
 from assistant.desks.workbench import apply_fix
 from assistant.draft import Draft
 from assistant.findings import SEVERITY_WORDS, Finding, Severity

@@ -141,7 +141,7 @@ def people() -> tuple[str, ...]:
     return tuple(sorted(_lines("people.txt"), key=len, reverse=True))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def pattern(text: str) -> re.Pattern[str]:
     """A compiled pattern, kept."""
     return re.compile(text)

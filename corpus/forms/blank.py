@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict
 from corpus.errors import UserError
 from corpus.forms.definition import Page
 from corpus.grid import Grid
-from corpus.reading.files import grids_of
-from corpus.reading.kinds import kind_of
-from corpus.reading.rows import Row
+from corpus.reading.cells.rows import Row
+from corpus.reading.opening.files import grids_of
+from corpus.reading.opening.kinds import kind_of
 
 _POINTS_PER_CM = 72 / 2.54
 _OLD = {".doc": "docx", ".wps": "docx", ".rtf": "docx", ".odt": "docx", ".xls": "xlsx",
@@ -44,7 +44,7 @@ def read_blank(content: bytes, file: str) -> BlankForm:
     suffix = Path(file).suffix.lower()
     kind = kind_of(content, file, suffix) if content.strip() else suffix
     if suffix in _OLD and kind not in {".docx", ".xlsx"}:
-        from corpus.reading.office import convert
+        from corpus.reading.formats.office import convert
 
         content, kind = convert(content, suffix, _OLD[suffix], file), f".{_OLD[suffix]}"
     if kind not in {".docx", ".xlsx"} or not content.strip():

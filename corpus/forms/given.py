@@ -10,9 +10,9 @@ from corpus.forms.blank import BlankForm, read_blank
 from corpus.forms.definition import Form, HeadCell
 from corpus.forms.making import Sketch, make_form
 from corpus.forms.placeholders import ROWS, has_placeholders, make_template
-from corpus.reading.child import Task
-from corpus.reading.files import load
-from corpus.reading.sandbox import Readers
+from corpus.reading.opening.child import Task
+from corpus.reading.opening.files import load
+from corpus.reading.opening.sandbox import Readers
 
 
 class GivenForm(BaseModel):
@@ -32,7 +32,7 @@ def read_given(content: bytes, file: str) -> GivenForm:
 
 
 def read_given_safely(content: bytes, file: str) -> GivenForm:
-    """``read_given`` in a child process with the limits of ``corpus.reading.sandbox``."""
+    """``read_given`` in a child process with the limits of ``corpus.reading.opening.sandbox``."""
     with Readers() as readers:
         return GivenForm.model_validate_json(readers.answer(Task.FORM, content, file))
 

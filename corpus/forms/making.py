@@ -21,16 +21,16 @@ from corpus.forms.definition import (
 from corpus.forms.recognise import CELL_OF_HEAD
 from corpus.forms.shelf import form as shipped
 from corpus.grid import Cell
-from corpus.reading.columns import read_header
-from corpus.reading.naming import is_numbered_name
-from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
-from corpus.reading.words import (
+from corpus.reading.cells.naming import is_numbered_name
+from corpus.reading.cells.rows import COST_CLASSES, Row, find_level1, find_level2
+from corpus.reading.cells.words import (
     find_heads,
     is_group,
     money_unit_in,
     money_unit_said,
     read_title,
 )
+from corpus.reading.form.columns import read_header
 from corpus.taxonomy import TaxonomyName
 from corpus.text import clean_cell, normalise
 

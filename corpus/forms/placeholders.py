@@ -81,8 +81,8 @@ def make_template(content: bytes, name: str, family: TaxonomyName | None) -> For
 
 def _money_unit(content: bytes, name: str) -> MoneyUnit:
     """元 where the file says so and nowhere 万元."""
-    from corpus.reading.docx_reader import docx_grids
-    from corpus.reading.words import money_unit_in, read_note
+    from corpus.reading.cells.words import money_unit_in, read_note
+    from corpus.reading.formats.docx_reader import docx_grids
 
     grids = docx_grids(content, name)
     texts = [cell.text for grid in grids for cell in grid.cells]
@@ -176,7 +176,7 @@ def _opened(content: bytes, name: str) -> tuple[Any, list[str]]:
     from docx.oxml.ns import qn
     from docxtpl import DocxTemplate
 
-    from corpus.reading.package import check_parts
+    from corpus.reading.formats.package import check_parts
 
     check_parts(content, name)
     try:

@@ -53,8 +53,3 @@ class SheetPlan(BaseModel):
     def one_page(self) -> bool:
         """True where everything fits on one page."""
         return not self.page_starts
-
-    @property
-    def has_open_cells(self) -> bool:
-        """True while any cell still needs input."""
-        return any(cell.open for row in self.rows for cell in row.cells)

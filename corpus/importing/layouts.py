@@ -13,9 +13,9 @@ from corpus.errors import UserError, shorten
 from corpus.grid import Grid
 from corpus.importing.assessing import assess_again
 from corpus.importing.plan import ImportPlan, PlannedFile, PlannedTable
+from corpus.reading.cells.words import column_role, find_heads
 from corpus.reading.layout import read_grids
 from corpus.reading.report import Fate, ReadResult
-from corpus.reading.words import column_role, find_heads
 from corpus.store.protocol import Store
 from corpus.text import clean_cell, normalise
 

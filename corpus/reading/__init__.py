@@ -5,16 +5,16 @@
 with limits; ``Readers`` keeps such children for many files.
 """
 
-from corpus.reading.bundle import Document, FileOutcome, documents, read_all, read_file
-from corpus.reading.files import ACCEPTED, SHOWN_KINDS, read_content, read_text
-from corpus.reading.report import FileReport, ReadResult, Unplaced
-from corpus.reading.sandbox import (
+from corpus.reading.opening.bundle import Document, FileOutcome, documents, read_all, read_file
+from corpus.reading.opening.files import ACCEPTED, SHOWN_KINDS, read_content, read_text
+from corpus.reading.opening.sandbox import (
     Readers,
     read_all_safely,
     read_content_safely,
     read_file_safely,
     read_paths_safely,
 )
+from corpus.reading.report import FileReport, ReadResult, Unplaced
 
 __all__ = [
     "ACCEPTED",

@@ -8,23 +8,9 @@ from corpus.errors import shorten
 from corpus.forms.definition import Form
 from corpus.forms.recognise import as_the_form_means, recognise
 from corpus.grid import Grid
-from corpus.reading.beside import side_by_side
-from corpus.reading.body import BodyReader, Entry
-from corpus.reading.columns import Column, Header, read_header
-from corpus.reading.doubt import is_no_table
-from corpus.reading.flat import read_flat
-from corpus.reading.flat_header import find_flat_sheets
-from corpus.reading.heading import heading_name
-from corpus.reading.heads import HeadReader
-from corpus.reading.office_forms import OwnForms, read_own_forms
-from corpus.reading.prose import open_prose
-from corpus.reading.refusal import no_table
-from corpus.reading.report import Ledger, ReadResult
-from corpus.reading.rows import COST_CLASSES, Row, find_level1, find_level2
-from corpus.reading.segments import Segment, cut, drop_annexes, stream
-from corpus.reading.wide import read_wide
-from corpus.reading.wide_header import find_wide
-from corpus.reading.words import (
+from corpus.reading.cells.prose import open_prose
+from corpus.reading.cells.rows import COST_CLASSES, Row, find_level1, find_level2
+from corpus.reading.cells.words import (
     bare_heading,
     is_furniture,
     is_group,
@@ -33,6 +19,20 @@ from corpus.reading.words import (
     read_note,
     read_title,
 )
+from corpus.reading.form.beside import side_by_side
+from corpus.reading.form.body import BodyReader, Entry
+from corpus.reading.form.columns import Column, Header, read_header
+from corpus.reading.form.doubt import is_no_table
+from corpus.reading.form.heading import heading_name
+from corpus.reading.form.heads import HeadReader
+from corpus.reading.form.office_forms import OwnForms, read_own_forms
+from corpus.reading.form.refusal import no_table
+from corpus.reading.form.segments import Segment, cut, drop_annexes, stream
+from corpus.reading.lists.flat import read_flat
+from corpus.reading.lists.flat_header import find_flat_sheets
+from corpus.reading.lists.wide import read_wide
+from corpus.reading.lists.wide_header import find_wide
+from corpus.reading.report import Ledger, ReadResult
 from corpus.schema import Source, TargetTable
 from corpus.taxonomy import TaxonomyName
 from corpus.text import normalise

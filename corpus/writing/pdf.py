@@ -10,7 +10,7 @@ from corpus.writing.word import write_docx
 
 def write_pdf(items: Sequence[ExportItem], form: Form) -> bytes:
     """The tables on ``form`` as .pdf; UserError where LibreOffice is missing or fails."""
-    from corpus.reading.office import convert, find_office
+    from corpus.reading.formats.office import convert, find_office
 
     if find_office() is None:
         raise UserError(

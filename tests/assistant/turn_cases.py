@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.conversation.classes import level2_in
 from assistant.conversation.engine import Turn, take_turn
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation
-from assistant.conversation.targets import find_targets
+from assistant.conversation.vocabulary.classes import level2_in
 from assistant.draft import HEAD_CELLS, Draft, cell_text
 from assistant.workspace import Workspace
 from corpus.forms.shelf import default_form

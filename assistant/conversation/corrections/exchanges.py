@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.heads.offices import office_in
-from assistant.conversation.measures import same_measure
-from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.referring.measures import same_measure
 from assistant.conversation.row_names.names_told import may_name
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import CLASS_WORD, DEGREE
+from assistant.conversation.vocabulary.order_words import TAKE_OUT
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import CLASS_WORD, DEGREE
 from corpus.text import dice
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

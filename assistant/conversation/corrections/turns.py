@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.conversation.corrections.exchanges import INTENDED
-from assistant.conversation.hedges import NOT_GOT
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.vocabulary.hedges import NOT_GOT
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
 STRONG = re.compile(

@@ -1,6 +1,7 @@
 """A file asked for in any order of words: word文件给我一个, 按A表样式出一份, 弄成word的，俺拿去村部打."""
 
 import re
+from functools import lru_cache
 
 from assistant.conversation.actions import Export, ExportFormat
 from assistant.conversation.errands.forms import FORM_LETTER, FORM_WORDS, letter_of
@@ -58,6 +59,7 @@ def read_file(text: str) -> Export | None:
     return one_errand(text, _file) or one_errand(_BY_HAND.sub("", text), _file)
 
 
+@lru_cache(maxsize=4096)
 def _file(text: str) -> Export | None:
     text = _FOR_WHAT.sub("", _NOT_THAT.sub("", text))
     if _NOT_WANTED.search(_SAID_WITH.sub("", text)):

@@ -4,8 +4,8 @@ import re
 
 from assistant.conversation.actions import Search, TakeOver
 from assistant.conversation.errands.said import WHETHER, left_over, words
-from assistant.conversation.targets import is_cell_word
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.referring.targets import is_cell_word
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from corpus.numerals import CHINESE
 
 _WORDS = words(

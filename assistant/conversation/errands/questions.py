@@ -3,10 +3,10 @@
 import re
 
 from assistant.conversation.actions import Action, Ask, Define, GoodValue, Others, Why
-from assistant.conversation.said_values import NUMBER
-from assistant.conversation.targets import is_cell_word
-from assistant.conversation.terms import is_term
-from assistant.conversation.value_words import is_class_word
+from assistant.conversation.referring.targets import is_cell_word
+from assistant.conversation.vocabulary.said_values import NUMBER
+from assistant.conversation.vocabulary.terms import is_term
+from assistant.conversation.vocabulary.value_words import is_class_word
 
 _LONGEST = 40
 """Characters of a message that is one question."""

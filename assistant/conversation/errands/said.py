@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from assistant.conversation.order_words import ORDERED
+from assistant.conversation.vocabulary.order_words import ORDERED
 
 T = TypeVar("T")
 

@@ -3,10 +3,10 @@
 import re
 
 from assistant.conversation.actions import Undecided
-from assistant.conversation.cells import label_of
 from assistant.conversation.errands.year_before import last_years_table
+from assistant.conversation.referring.cells import label_of
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.targets import find_targets
 from assistant.draft import cell_text
 from assistant.workspace import Workspace
 from corpus.errors import shorten

@@ -3,9 +3,9 @@
 import re
 
 from assistant.checks.past import KnownPast
-from assistant.conversation.cells import HEAD_LABELS
+from assistant.conversation.referring.cells import HEAD_LABELS
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.targets import find_targets
 from assistant.draft import cell_text
 from assistant.workspace import Workspace
 from corpus.schema import Indicator, TargetTable

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable
 
-from assistant.conversation import replies
-from assistant.conversation.accounting import left_as_it_is
-from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.exporting import NO_FILE
+from assistant.conversation.accounted.accounting import left_as_it_is
+from assistant.conversation.answering import replies
+from assistant.conversation.answering.exporting import NO_FILE
+from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.heads.reading import heads_and_rest, read_heads
-from assistant.conversation.hedges import TAKEN_BACK
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.hedges import TAKEN_BACK
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.order_words import SECTION_WORD, SET_DOWN
+from assistant.conversation.vocabulary.order_words import SECTION_WORD, SET_DOWN
 
 _HEAD = re.compile(
     r"(?P<unit>(?:具体)?(?:实施|承办|承担|办事|干活)(?:方|主体|者)?(?:的(?=[是不就])|(?=[写填嘛呢]|应[该当]?[是写填由归]))|(?<![\u4e00-\u9fff])(?:我们|咱们?|俺们)(?:单位|这边|这里|局|所|站)?(?:的?全[称名])?(?=(?:就|应该|应当)?[是叫][\u4e00-\u9fff]{4})|[局所院站校馆]名(?:称)?(?=[补写填改：:])|填表单位|项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=$|名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|同(?:$|[上前样之])|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"
@@ -63,6 +63,20 @@ _DEED = re.compile(
     r"新(?:建|增|设|开|购)|购|买|修|租|搬|缺|有|办(?!事|公)|管(?!理)|里|多|少|人|老|旧|领导|职工|内|外|开(?=会|展|了)|建(?=了|好|成|一|个|[\u4e00-\u9fff]{0,2}(?:室|房|园|场|馆)$)"
 )
 """单位新建活动中心: what stands without a verb of telling may be something done."""
+
+
+_OFFICE = re.compile(
+    r"^(?![一二两三四五六七八九十\d]+[个套间栋家份本件])(?![我这那他她你先去让给归把就也再照按])(?!尽快|马上|赶紧|抓紧)(?!.*(?:实施单位|主管部门|填报|填写|改成|就写|归|去开|开会|块|够|若|如果|再多))(?:(?:[省市县区州镇乡]|街道)(?:人民)?(?:政府|[残妇工侨文]联)$|[\u4e00-\u9fff（）()]{2,30}(?:办事处|街道办|街道|政府|镇|乡|局|委|委员会|办公室|办|中心|站|所|院|社区|居委会|村委会|部|会|馆|学校|小学|中学|幼儿园|医院|卫生院|公司|大队|支队|队|厅|科|总站|党工委|党委|联社|集团|[残妇工侨文]联|科协|协会|管委会|法院|检察院|[^，。]{2,}庭)$)"
+)
+_SPOKEN = re.compile(r"单位|主管|[写填用]|名[是叫为称]|是")
+"""A clause with these tells an office in a form of its own."""
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:局|政府|街道办|办事处|委员会|[居村管]委会|[中小]学|幼儿园|(?:医|卫生|保健|养老|敬老|福利|学)院|[大支]队|中心|集团|公司)$"
+)
+"""Ends that only offices have: 站, 会 and 所 end other words too."""
+_DOING = re.compile(
+    r"建设(?!局|委|厅|部|办|中心|集团|公司)|改造|维修|扩建|装修|升级|运营|安装|采购(?!中心|办)"
+)
 
 
 @dataclass(frozen=True)
@@ -203,3 +217,16 @@ def office_in(said: str, *, verb: bool = False) -> str | None:
     if found.group("after") and re.search(r"我|咱|俺", found.group("after")) and len(name) < 4:
         return None  # 我们单位: whichever that is
     return name
+
+
+def is_office(said: str) -> bool:
+    """True where the words are the name of one office and nothing more: what answers 实施单位是哪个单位."""
+    return _OFFICE.match(said) is not None
+
+
+def calls_office(clause: str) -> bool:
+    """The same for one clause of a longer message, in which such words may also tell what is done."""
+    told = _SPOKEN.search(clause) or _TALK.search(clause) or _DOING.search(clause)
+    if told or not is_office(clause):
+        return False
+    return _PLACE.match(clause) is not None or _PLAIN.search(clause) is not None

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.actions import Change, SetTo
-from assistant.conversation.clauses import split
 from assistant.conversation.errands.files import read_file
 from assistant.conversation.heads.givers import FISCAL, OTHER
 from assistant.conversation.heads.goal import goal_reworded, goal_told
@@ -27,11 +26,12 @@ from assistant.conversation.heads.titles import (
     says_what_is_wrong,
     without_year,
 )
-from assistant.conversation.order_words import ORDERED
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_clause
-from assistant.conversation.quoted import title_by_quotes
+from assistant.conversation.recognised.quoted import title_by_quotes
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.order_words import ORDERED
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(

@@ -14,7 +14,7 @@ from assistant.conversation.heads.givers import (
     cells_in,
     who,
 )
-from assistant.conversation.said_values import NUMBER
+from assistant.conversation.vocabulary.said_values import NUMBER
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import parse_number
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from assistant.conversation.actions import SetTo
 from assistant.conversation.heads.givers import FISCAL, OTHER
 from assistant.conversation.heads.sources import OTHER_ONE, Money
-from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.said_values import tidy_value
 from corpus.money import Money as Amount
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.conversation.hedges import SPEECH
-from assistant.conversation.order_words import DROP
-from assistant.conversation.value_words import unquoted
+from assistant.conversation.vocabulary.hedges import SPEECH
+from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.value_words import unquoted
 from corpus.schema import TO_FILL, TargetTable
 
 LEAD = r"(?:喂|你|您|哎呀|哎|唉|啊|嗯|不好意思|俺们|我们|我|咱们?|这个|这张表的?|表的|那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from assistant.conversation.learnt.acts import CLASS, ROW, VALUE
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.numerals import ARABIC, CHINESE, SCALED
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.conversation.cells import HEAD_LABELS, row_label
-from assistant.conversation.classes import level2_of
 from assistant.conversation.learnt.acts import CLASS, ROW, VALUE, Act
 from assistant.conversation.learnt.masking import Masked
-from assistant.conversation.measures import rows_measured_like, same_measure
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.referring.cells import HEAD_LABELS, row_label
+from assistant.conversation.referring.measures import rows_measured_like, same_measure
 from assistant.conversation.state import Focus
-from assistant.conversation.terms import is_term
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.terms import is_term
 from assistant.draft import Draft
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from assistant.conversation.learnt.acts import Act, shipped
 from assistant.conversation.learnt.masking import mask
 from assistant.conversation.learnt.rewording import Rewording, reworded
-from assistant.conversation.manner import Mood, bare, mood_of
 from assistant.conversation.parts import words
 from assistant.conversation.state import Focus
+from assistant.conversation.vocabulary.manner import Mood, bare, mood_of
 from assistant.draft import Draft
 from index.encoder import Encoder
 

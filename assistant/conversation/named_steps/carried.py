@@ -4,19 +4,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.conversation import replies
 from assistant.conversation.actions import Steps
-from assistant.conversation.changes import Changes
-from assistant.conversation.hedges import NOT_AFTER_ALL
+from assistant.conversation.answering import replies
+from assistant.conversation.answering.stepping import step
+from assistant.conversation.changing.changes import Changes
 from assistant.conversation.named_steps.evidence import Known, known_step
 from assistant.conversation.named_steps.history import Done, Piece, steps_done
 from assistant.conversation.named_steps.reading import NamedStep, read_named_step
 from assistant.conversation.named_steps.undoing import focus_of, taken_back
 from assistant.conversation.outcomes import Outcome
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Offer, Snapshot
-from assistant.conversation.stepping import step
-from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, settled
+from assistant.conversation.vocabulary.hedges import NOT_AFTER_ALL
 from assistant.workspace import Workspace
 from corpus.errors import shorten
 from corpus.schema import Indicator

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, THOUGHT
-from assistant.conversation.mentions import class_named, rows_mentioned
 from assistant.conversation.named_steps.history import Done, Piece, steps_done
-from assistant.conversation.order_words import COMMANDED
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.mentions import class_named, rows_mentioned
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation
-from assistant.conversation.targets import find_targets
+from assistant.conversation.vocabulary.hedges import LATER, THOUGHT
+from assistant.conversation.vocabulary.order_words import COMMANDED
 from assistant.draft import cell_text
 from corpus.numerals import ARABIC, CHINESE, parse_number
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.conversation.clauses import split
-from assistant.conversation.order_words import ORDERED
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.vocabulary.order_words import ORDERED
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 
 Deed = Literal["changed", "deleted", "added", "moved", "renamed", "any"]
 

@@ -1,8 +1,8 @@
 """What one step did to some cells is taken back, and what came after it stays."""
 
-from assistant.conversation.changes import Changes
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.ordering import order_text
 from assistant.conversation.named_steps.history import Done, Piece
-from assistant.conversation.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Focus, HandEdit, Snapshot
 from assistant.draft import cell_text

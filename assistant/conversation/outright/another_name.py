@@ -2,14 +2,14 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
-from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.row_names.rows import bare, rows_meant
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.value_words import (
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
+from assistant.conversation.vocabulary.order_words import TAKE_OUT
+from assistant.conversation.vocabulary.value_words import (
     CLASS_WORD,
     is_class_word,
     is_value,

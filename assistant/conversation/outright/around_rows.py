@@ -2,13 +2,13 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.said import name_of, stands
-from assistant.conversation.row_words import read_added
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD, name_and_value
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.row_words import read_added
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
 from corpus.text import normalise

@@ -2,12 +2,12 @@
 
 import re
 
-from assistant.conversation.clauses import split
 from assistant.conversation.corrections.exchanges import AFTER, VERB
-from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts.values import VALUE_WORDS
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.measures import find_by_value, same_measure
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.value_grammar import parse_value
 

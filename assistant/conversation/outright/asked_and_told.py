@@ -5,12 +5,12 @@ The question names the row, the answer is its value: 培训几天？写3天 is �
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.measures import same_measure
 from assistant.conversation.outright.said import name_of, value_of
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.targets import find_targets
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.measures import same_measure
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

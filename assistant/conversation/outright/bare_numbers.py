@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from assistant.conversation.clauses import split
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import ROW, Clause, read_clause
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus, Snapshot
 from corpus.schema import Indicator
 

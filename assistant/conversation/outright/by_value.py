@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
 from corpus.schema import Indicator
 from corpus.text import normalise

@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.conversation.outright.said import value_of
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.draft import Draft
 
 _SOFT = r"(?:把|将|请|那|就|再|还|也|麻烦|给我|帮我|要|得|，)*"

@@ -2,12 +2,12 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.said import ALSO, value_of
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus
-from assistant.conversation.value_words import is_class_word, is_head_word, is_value
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import is_class_word, is_head_word, is_value
 from assistant.draft import Draft
 from corpus.text import normalise
 

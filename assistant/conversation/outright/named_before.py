@@ -2,10 +2,10 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
 from assistant.conversation.parts import words
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 
 _CLASSES = (

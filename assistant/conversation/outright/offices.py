@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.conversation.clauses import split
 from assistant.conversation.heads.offices import offices_in
-from assistant.conversation.order_words import SECTION_WORD
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.vocabulary.order_words import SECTION_WORD
 from assistant.draft import Draft
 
 _UNIT = r"(?:项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|单位(?:名称)?)"

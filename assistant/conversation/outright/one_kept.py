@@ -6,15 +6,17 @@ Put as the rows that go, by their numbers, and what the kept one is to say.
 import re
 from itertools import takewhile
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.measures import same_measure
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import VALUE, is_told_value
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.text import normalise
+from corpus.value_grammar import parse_value
 
 _COUNTS = {"两": 2, "二": 2, "俩": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 _LEFT = re.compile(rf"{OPEN}|{NOT_TAKEN}|{DISAGREED}|{LATER}|[?？]|吗$|^别|不留")
@@ -58,13 +60,20 @@ _THAT_GOES = re.compile(
 _MERGED = re.compile(
     r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:[那这]一?[条行项])?(?:并|合并|归并|合)(?:进|到|入|在|至)(?P<b>[^，。]{2,16}?)(?:那|这)?(?:一[条行项])?(?:里面?|里头|中|去)*(?:吧|了)*"
 )
+_THAT = r"(?:[那这]一?[条行项个])"
 _MADE_ONE = re.compile(
-    r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:和|跟|与|、)(?P<b>[^，。]{2,16}?)(?:这|那)?(?:[两二俩][条行个项])?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:写|算|考核)?(?:吧|了)*"
+    rf"(?:把|将)?(?P<a>[^，。]{{2,16}}?){_THAT}?(?:和|跟|与|、)(?P<b>[^，。]{{2,16}}?)(?:{_THAT}|(?:这|那)?[两二俩][条行个项])?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:写|算|考核)?(?:吧|了)*"
 )
+_BOTH_ONE = re.compile(
+    rf"(?:把|将)?(?:这|那)?(?P<c>{CLASS_WORD})?(?:类?指标)?(?:里面?|中|的|这|那)*[两二俩]个?[条行项](?P<c2>{CLASS_WORD})?(?:指标)?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:吧|了)*"
+)
+"""两条数量合成一条: both rows of the class."""
 _TOGETHER = re.compile(
-    r"(?:就|叫|写|改叫|名称|名字|成|为|是)*(?P<n>[^，。\d]{2,20}?)(?:一共|总共|合计|共计|共|写|是|，)*(?P<v>\d[\d.]*[\u4e00-\u9fff%]{1,3}?)(?:吧|了)*"
+    r"(?:就|叫|写|改叫|名称|名字|成|为|是)*(?P<n>[^，。\d]{2,20}?)??(?:一共|总共|合计|共计|共|写|是|，)*(?P<v>\d[\d.]*[\u4e00-\u9fff%]{1,3}?)(?:吧|了)*"
 )
-"""第1条和第2条合并成一条，厨师和帮厨共9人: the name and the value of the one row."""
+"""第1条和第2条合并成一条，厨师和帮厨共9人: the name and the value of the one row; 一共9人 has no name of its own."""
+_ENOUGH = 3
+"""Letters in which two names must end alike to give the one row its name."""
 _NAMED_THEN = re.compile(
     r"(?:合起来|合并后|合并以后|并完|合完|两条合一?起?|统一|名字|名称|就|都|一起|也)*(?:叫做?|改叫|称为?|写成|写|改成|改为)[“\"]?(?P<n>[^，。“”\"]{3,24})[”\"]?"
 )
@@ -199,15 +208,17 @@ def _made_one(clauses: list[str], draft: Draft) -> str:
     """第1条和第2条合并成一条，甲和乙共9人: one row with that name and value; "" where these are not told."""
     for at, clause in enumerate(clauses[:-1]):
         found, told = _MADE_ONE.fullmatch(clause), _TOGETHER.fullmatch(clauses[at + 1])
-        two = [find_targets(draft, found.group(one)) for one in ("a", "b")] if found else []
-        rows = [one[0].row for one in two if len(one) == 1 and one[0].row is not None]
+        both = _BOTH_ONE.fullmatch(clause)
+        rows = _rows(draft, both["c"] or both["c2"] or "", None) if both else [row for one in ("a", "b") if (row := _told_so(draft, found[one], told["v"])) is not None] if found and told else []  # fmt: skip
         if told is None or len(rows) != 2 or rows[0] == rows[1] or _LEFT.search("，".join(clauses)):
             continue
         first, second = (draft.table.indicators[row] for row in rows)
         if first.level2 != second.level2 or not is_told_value(told["v"]):
             continue
         end = _shared_end(first.name, second.name)
-        name = told["n"] if told["n"].endswith(end) else told["n"] + end
+        if not told["n"] and len(end) < _ENOUGH:
+            continue
+        name = told["n"] if (told["n"] or "").endswith(end) else (told["n"] or "") + end
         level2 = (first.level2 or "").removesuffix("指标")
         kept = [row for row in rows if draft.table.indicators[row].name == name]
         if kept:
@@ -217,6 +228,15 @@ def _made_one(clauses: list[str], draft: Draft) -> str:
         put = [f"第{row + 1}条删掉" for row in rows] + [f"{level2}加一条{name}{told['v']}"]
         return "，".join([*clauses[:at], *put, *clauses[at + 2 :]])
     return ""
+
+
+def _told_so(draft: Draft, said: str, value: str) -> int | None:
+    """The one row that the words name and that counts what the value counts."""
+    rows = [one.row for one in find_targets(draft, said) if one.row is not None]
+    told, table = parse_value(value), draft.table.indicators
+    counting = [row for row in rows if same_measure(table[row].parsed, told)]
+    rows = counting if len(rows) > 1 else rows
+    return rows[0] if len(rows) == 1 else None
 
 
 def _shared_end(one: str, other: str) -> str:

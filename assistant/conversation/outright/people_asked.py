@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.offices_and_people import names_people
-from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.order_words import NAME_WORDS
 from assistant.draft import Draft
 from corpus.schema import Indicator
 
@@ -154,7 +154,7 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
     them = rf"{re.escape(old)}(?:满意度)?|{re.escape(old[-2:])}满意度|" if old else ""
     inside = rf"(?:(?:里面?|里头|中|的|把|将)*{re.escape(old)})?" if old else ""
     bare = "|对象|人群|群体|受众" if "满意度" in text else ""
-    subject = rf"(?:把|将|那个|这个)?(?:{them}{_OBJECTS}{bare}){_POINT}{inside}"
+    subject = rf"(?:把|将|那个?|这个)?(?:{them}{_OBJECTS}{bare}){_POINT}{inside}"
     who, value, pointed = "", "", False
     for clause in split(text):
         head = re.match(subject, clause)

@@ -2,15 +2,20 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import DISAGREED, LATER, NOT_TAKEN, OF_OTHERS, OPEN
-from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.order_words import NAME_WORDS, ORDERED, TAKE_OUT
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import may_name
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import CLASS_WORD, is_value, name_and_value, unquoted
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.hedges import DISAGREED, LATER, NOT_TAKEN, OF_OTHERS, OPEN
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import NAME_WORDS, ORDERED, TAKE_OUT
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import (
+    CLASS_WORD,
+    is_value,
+    name_and_value,
+    unquoted,
+)
 from assistant.draft import Draft
 from corpus.text import normalise
 

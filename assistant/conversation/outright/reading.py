@@ -3,6 +3,7 @@
 Rows to come, gaps, sections, orders in two breaths, cells and values told apart, units, and what more of something comes to.
 """
 
+from assistant.conversation.accounted.stands_already import stays_outright
 from assistant.conversation.errands.questions import wants_another
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.around_rows import talk_left_out
@@ -17,8 +18,10 @@ from assistant.conversation.outright.each_added import each_added_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
+from assistant.conversation.outright.of_the_same import of_the_same_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
+from assistant.conversation.outright.open_heads import open_heads_outright
 from assistant.conversation.outright.people_asked import people_asked_outright, whom_outright
 from assistant.conversation.outright.pointed import pointed_outright, this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
@@ -38,7 +41,6 @@ from assistant.conversation.outright.values_apart import (
     deadline_outright,
     told_before_outright,
 )
-from assistant.conversation.stands_already import stays_outright
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
 from assistant.conversation.whole_messages.factors_told import read_factors
@@ -56,7 +58,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if wants_another(text) or read_factors(text, now.brief) or read_rows_listed(text)[1]:
         return text
-    text = stays_outright(text, now.draft)
+    text = stays_outright(open_heads_outright(text, now.draft), now.draft)
     text = by_value_outright(totals_outright(talk_left_out(text), now.draft), now.draft)
     text = bare_numbers_outright(elided_outright(text, now.draft), now, focus)
     text = title_then_outright(complained_outright(text, now.draft), now.draft)
@@ -67,6 +69,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     text = period_outright(asked_and_told_outright(text, draft), draft)
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
+        of_the_same_outright,
         each_added_outright,
         two_offices_outright,
         title_words_outright,

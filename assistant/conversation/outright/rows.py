@@ -7,8 +7,6 @@ of such a row, nothing is put otherwise.
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.clauses import split
-from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.outright.around_rows import lacking, more_rows, told_twice
 from assistant.conversation.outright.said import (
     ALSO,
@@ -20,11 +18,13 @@ from assistant.conversation.outright.said import (
     value_of,
 )
 from assistant.conversation.parts.base import LEVEL
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import may_name
-from assistant.conversation.row_words import read_added
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD, name_and_value
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.row_words import read_added
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
 

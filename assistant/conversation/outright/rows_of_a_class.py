@@ -2,14 +2,14 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.conversation.outright.said import name_of, value_of
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import is_told_value
 from assistant.conversation.state import Focus
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD, DEGREE, name_and_value
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.value_words import CLASS_WORD, DEGREE, name_and_value
 from assistant.draft import Draft
 from corpus.text import normalise
 from corpus.values import ValueKind

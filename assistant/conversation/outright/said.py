@@ -2,10 +2,15 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import is_class_word, is_head_word, is_value, none_at_all
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import (
+    is_class_word,
+    is_head_word,
+    is_value,
+    none_at_all,
+)
 from assistant.conversation.weighed.wishes import ALONE
 from assistant.draft import Draft
 from corpus.text import normalise

@@ -2,13 +2,13 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import TOO_MUCH
-from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.hedges import TOO_MUCH
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus.text import normalise
 from corpus.values import NUMERIC

@@ -2,12 +2,12 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import find_by_value
 from assistant.conversation.parts.values import VALUE_WORDS
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD, is_value
+from assistant.conversation.referring.measures import find_by_value
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
 from assistant.draft import Draft
 
 _SIGN = r"(?:[≤≥]|小于等于|大于等于|小于等于号|大于等于号|不超过|不低于|不少于)号?"

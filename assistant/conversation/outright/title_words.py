@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
-from assistant.conversation.order_words import DROP
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
+from assistant.conversation.vocabulary.order_words import DROP
 from assistant.draft import Draft
 from corpus.text import dice, normalise
 
@@ -12,7 +12,7 @@ _HOW = re.compile(
 )
 _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|别|不[要用改动变]|主管|单位|目标|指标")
 _TOLD = re.compile(
-    r"(?:请|把|将|那|，)*项目(?:的)?名(?:称|字)?(?P<how>[^，：:“”\"\d]{2,14})[，：:]+(?:就|也|直接|改|叫|写|用|成|为|是|做|：|:)*[“\"]?(?P<t>(?:20\d\d年(?:度)?)?[\u4e00-\u9fff（）]{4,30}?)[”\"]?(?:吧|了|就行|即可)*"
+    r"(?:请|把|将|那|这个?|，)*(?:项目(?:的)?名(?:称|字)?|(?P<bare>名[称字]|标题))(?P<how>[^，：:“”\"\d]{2,14})[，：:]+(?:就|也|直接|改|叫|写|用|成|为|是|做|：|:)*[“\"]?(?P<t>(?:20\d\d年(?:度)?)?[\u4e00-\u9fff（）]{4,30}?)[”\"]?(?:吧|了|就行|即可)*"
 )
 _ALIKE = 0.35
 
@@ -25,6 +25,8 @@ def title_then_outright(text: str, draft: Draft) -> str:
     name, old = found.group("t"), draft.table.project_name or ""
     if SPEECH.search(name) or normalise(name) == normalise(old) or dice(name, old) < _ALIKE:
         return text
+    if found.group("bare") and name not in old:
+        return text  # 名称 may be that of a row
     return f"项目名称改成“{name}”"
 
 

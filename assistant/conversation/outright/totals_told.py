@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-from assistant.conversation.clauses import split
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain

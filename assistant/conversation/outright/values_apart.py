@@ -2,15 +2,15 @@
 
 import re
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
-from assistant.conversation.measures import same_measure
-from assistant.conversation.order_words import ORDERED
 from assistant.conversation.outright.said import value_of
 from assistant.conversation.parts.values import VALUE_WORDS
-from assistant.conversation.row_words import read_added
-from assistant.conversation.said_values import NUMBER, tidy_value
-from assistant.conversation.targets import find_targets
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.measures import same_measure
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
+from assistant.conversation.vocabulary.order_words import ORDERED
+from assistant.conversation.vocabulary.row_words import read_added
+from assistant.conversation.vocabulary.said_values import NUMBER, tidy_value
 from assistant.draft import Draft
 from corpus.numerals import parse_number, plain
 from corpus.value_grammar import parse_value

@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import (
     CLASS,
@@ -16,8 +14,10 @@ from assistant.conversation.parts.mentions import (
     Clause,
     Span,
 )
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.referring.measures import find_by_value, same_measure
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
 from corpus.schema import Indicator
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue

@@ -2,12 +2,12 @@
 
 import re
 
-from assistant.conversation.accounting import unaccounted
-from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.offering import shown
+from assistant.conversation.accounted.accounting import unaccounted
+from assistant.conversation.answering.offering import shown
+from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.parts.reading import Reading, as_command, read_parts
-from assistant.conversation.recognising import recognise
+from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace

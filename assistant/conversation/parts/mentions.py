@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from assistant.conversation.classes import in_a_name, level2_of, unknown_names
 from assistant.conversation.parts.words import EACH, VALUES
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.targets import find_targets
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.classes import in_a_name, level2_of, unknown_names
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from assistant.once_per import once_per
 from corpus.numerals import CHINESE
 from corpus.text import normalise, places
 
@@ -64,6 +65,7 @@ class Clause:
         return [one for one in self.spans if one.mark == mark]
 
 
+@once_per("now")
 def read_clause(now: Snapshot, raw: str, focus: Focus | None) -> Clause:
     """The mentions of a clause."""
     draft = now.draft

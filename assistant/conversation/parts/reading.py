@@ -8,9 +8,6 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.actions import Add, Change, Delete, Move, Rename, Reorder, SetTo, Shift
-from assistant.conversation.cells import HEAD_LABELS, row_label
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import CALLED, LEVEL_ONLY, OFFICE, Frame, Unclear
 from assistant.conversation.parts.mentions import (
@@ -25,8 +22,11 @@ from assistant.conversation.parts.mentions import (
     read_clause,
 )
 from assistant.conversation.parts.rowed import Rowed
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.referring.cells import HEAD_LABELS, row_label
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
 
 LONGEST = 90
 """Characters: a longer message is a request or a pasted paragraph."""

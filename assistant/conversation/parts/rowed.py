@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import (
     CALLED,
@@ -24,7 +23,8 @@ from assistant.conversation.parts.mentions import (
 )
 from assistant.conversation.parts.valued import Valued
 from assistant.conversation.parts.values import moved_by
-from assistant.conversation.targets import find_targets
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.vocabulary.classes import level2_of
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind

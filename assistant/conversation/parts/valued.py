@@ -2,8 +2,6 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import find_by_value, same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import FIELD, GRANTED, Base, Frame, Unclear, is_money
 from assistant.conversation.parts.mentions import (
@@ -16,8 +14,10 @@ from assistant.conversation.parts.mentions import (
     Clause,
     Span,
 )
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.targets import find_targets
+from assistant.conversation.referring.measures import find_by_value, same_measure
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 

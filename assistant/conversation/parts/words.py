@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.conversation import order_words
-from assistant.conversation.hedges import DISAGREED, LAID_ASIDE, OPEN, WHAT
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.vocabulary import order_words
+from assistant.conversation.vocabulary.hedges import DISAGREED, LAID_ASIDE, OPEN, WHAT
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import ARABIC, CHINESE, SCALED
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from assistant.conversation import replies
-from assistant.conversation.changes import Changes
+from assistant.conversation.answering import replies
+from assistant.conversation.changing.changes import Changes
 from assistant.conversation.errands.year_before import others_as_before
 from assistant.conversation.outcomes import Unanswered
 from assistant.conversation.queries.kinds import SHOWN_INSTEAD, Query, asks_whether, kind_of

@@ -2,16 +2,16 @@
 
 import re
 
-from assistant.conversation.cells import HEADS, Target, label_of, row_target
-from assistant.conversation.mentions import (
+from assistant.conversation.referring.cells import HEADS, Target, label_of, row_target
+from assistant.conversation.referring.mentions import (
     rows_mentioned,
     rows_of_class,
     rows_priced,
     rows_timed,
     rows_valued,
 )
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
-from assistant.conversation.targets import find_targets
 from assistant.draft import Draft, cell_text
 from corpus.text import normalise
 

@@ -1,10 +1,10 @@
 """What would come of leaving a row or a head out: 不写日期行不行, 生态那行空着没事吧."""
 
-from assistant.conversation import replies
 from assistant.conversation.actions import Delete
-from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.cells import Target
+from assistant.conversation.answering import replies
+from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
+from assistant.conversation.referring.cells import Target
 from assistant.conversation.state import Snapshot
 from assistant.draft import cell_text
 from assistant.judging import findings_of

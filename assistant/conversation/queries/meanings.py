@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.cells import Target
-from assistant.conversation.classes import CLASS_WORDS, level2_in
 from assistant.conversation.queries.measured import share_of
-from assistant.conversation.terms import explain_term, terms_in
+from assistant.conversation.referring.cells import Target
+from assistant.conversation.vocabulary.classes import CLASS_WORDS, level2_in
+from assistant.conversation.vocabulary.terms import explain_term, terms_in
 from assistant.draft import Draft
 from corpus.values import ValueKind
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.cells import Target, label_of
+from assistant.conversation.referring.cells import Target, label_of
 from assistant.draft import Draft
 from corpus.values import ValueKind
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation import replies
-from assistant.conversation.cells import Target
+from assistant.conversation.answering import replies
+from assistant.conversation.referring.cells import Target
 from assistant.draft import Draft, cell_text
 
 _HOW_TO = (

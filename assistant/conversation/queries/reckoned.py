@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.conversation.cells import Target, row_label
+from assistant.conversation.referring.cells import Target, row_label
 from assistant.draft import Draft
 from assistant.understanding import lexicon
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 
 _STAYS = r"(?!不|照|维持|保留|老|原|先|改|按|用|就)"
 """What does not follow 还是 where it asks which: 还是不变 decides."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.around import Around
-from assistant.conversation import replies
-from assistant.conversation.measures import rows_measured_like
+from assistant.conversation.answering import replies
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.queries.kinds import Query, asks, kind_of
 from assistant.conversation.queries.reckoned import arithmetic
+from assistant.conversation.referring.measures import rows_measured_like
 from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.turn import Turn
 from assistant.draft import Draft

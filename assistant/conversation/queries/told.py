@@ -5,12 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.checks.verdict import judge
-from assistant.conversation import answers, replies
 from assistant.conversation.actions import GoodValue
-from assistant.conversation.cells import Target, label_of, row_target
-from assistant.conversation.changes import Changes
+from assistant.conversation.answering import answers, replies
+from assistant.conversation.changing.changes import Changes
 from assistant.conversation.errands.year_before import told_of_last_year
-from assistant.conversation.mentions import class_named
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.queries import meanings
 from assistant.conversation.queries.cells import cells_asked_of, two_asked_of
@@ -26,9 +24,11 @@ from assistant.conversation.queries.whole import (
     lacking,
     unknown_rate,
 )
+from assistant.conversation.referring.cells import Target, label_of, row_target
+from assistant.conversation.referring.mentions import class_named
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.terms import explain_term
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.terms import explain_term
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.conversation.whole_messages.only_answered import not_stated
 from assistant.draft import BASIS_WORDS, BasisKind, cell_text
 from assistant.judging import findings_of

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from assistant.conversation import replies
-from assistant.conversation.cells import Target
-from assistant.conversation.mentions import class_named
+from assistant.conversation.answering import replies
 from assistant.conversation.queries.left_out import NEEDED
-from assistant.conversation.terms import explain_term
+from assistant.conversation.referring.cells import Target
+from assistant.conversation.referring.mentions import class_named
+from assistant.conversation.vocabulary.terms import explain_term
 from assistant.draft import Draft
 from corpus.text import bigrams, dice
 

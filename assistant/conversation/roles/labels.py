@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import equal
 from assistant.conversation.parts.mentions import CLASS, ROW, Span
+from assistant.conversation.referring.measures import equal
 from assistant.conversation.roles import net
 from assistant.conversation.roles.kinds import Altered
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.weighed.heard import Heard, Said
 from corpus.schema import TO_FILL
 from corpus.value_grammar import parse_value

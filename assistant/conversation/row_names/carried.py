@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from assistant.conversation.changes import Changes
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.renaming import in_the_goal
+from assistant.conversation.changing.rows_added import of_new_name
 from assistant.conversation.outcomes import Outcome
-from assistant.conversation.renaming import in_the_goal
 from assistant.conversation.row_names.names_told import signed
 from assistant.conversation.row_names.places import read_places
 from assistant.conversation.row_names.reading import Named, read_names
-from assistant.conversation.rows_added import of_new_name
-from assistant.conversation.said_values import complete, counts_anew
 from assistant.conversation.state import Conversation, Focus, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.said_values import complete, counts_anew
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator
 from corpus.value_grammar import parse_value

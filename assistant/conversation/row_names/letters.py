@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.order_words import DROP, NAME_WORDS
-from assistant.conversation.value_words import is_value
+from assistant.conversation.vocabulary.order_words import DROP, NAME_WORDS
+from assistant.conversation.vocabulary.value_words import is_value
 
 _COUNTS = {one: n for n, ones in enumerate(("一", "二两俩", "三仨", "四", "五", "六", "七", "八"), 1) for one in ones}  # fmt: skip
 _LETTERS = r"(?P<c>[一二两俩三四五六七八几])?(?:这)?个?(?:汉字|字眼|字样|字|词)"

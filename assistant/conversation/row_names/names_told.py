@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.conversation.hedges import SPEECH
-from assistant.conversation.order_words import NAME_WORDS
 from assistant.conversation.parts.base import LEVEL
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.value_words import is_class_word, is_head_word, is_value
+from assistant.conversation.vocabulary.hedges import SPEECH
+from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import is_class_word, is_head_word, is_value
 from assistant.conversation.weighed.names import NAME_ENDS
 
 VALUE = re.compile(

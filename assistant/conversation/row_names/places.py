@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.clauses import split
-from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.order_words import DROP
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.row_names.rows import bare, rows_meant
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.value_words import name_and_value, unquoted
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.value_words import name_and_value, unquoted
 from corpus.text import normalise
 
 

@@ -7,18 +7,18 @@ part of a message is carried out without the rest.
 import re
 from dataclasses import dataclass, replace
 
-from assistant.conversation.accounting import left_as_it_is
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
-from assistant.conversation.manner import Mood, mood_of
-from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.accounted.accounting import left_as_it_is
 from assistant.conversation.parts import words
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.letters import IT_GOES, Letters, changed, read_letters
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.row_names.rows import is_class, likest, rows_meant
-from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.value_words import (
+from assistant.conversation.vocabulary.hedges import NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.value_words import (
     is_class_word,
     is_value,
     name_and_value,

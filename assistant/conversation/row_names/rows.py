@@ -2,10 +2,10 @@
 
 import re
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.order_words import NAME_WORDS
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
-from assistant.conversation.targets import find_targets
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.order_words import NAME_WORDS
 from corpus.text import bigrams, dice, normalise
 
 _AROUND = re.compile(

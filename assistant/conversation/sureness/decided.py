@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.conversation.offering import as_understood, held_back, offered, unused
+from assistant.conversation.answering.offering import as_understood, held_back, offered, unused
 from assistant.conversation.outcomes import AnotherKind, Missing, TwoValues
 from assistant.conversation.roles.kinds import NONE
 from assistant.conversation.state import Conversation

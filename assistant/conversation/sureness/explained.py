@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.made import Made
+from assistant.conversation.accounted.made import Made
 from assistant.conversation.weighed.heard import Heard
 from assistant.draft import cell_text
 

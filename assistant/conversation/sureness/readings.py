@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations, islice, product
 
-from assistant.conversation.accounting import unaccounted
+from assistant.conversation.accounted.accounting import unaccounted
 from assistant.conversation.parts.carried import by_parts
-from assistant.conversation.recognising import Meaning
+from assistant.conversation.recognised.recognising import Meaning
+from assistant.conversation.recognised.wishing import wished
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.carried import Weighed, Weighing
 from assistant.conversation.weighed.choosing import instead_of
 from assistant.conversation.weighed.wishes import Wish
-from assistant.conversation.wishing import wished
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 

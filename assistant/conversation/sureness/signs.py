@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from math import log
 
-from assistant.conversation.accounting import unaccounted
-from assistant.conversation.clauses import split
-from assistant.conversation.doubts import doubts_of
-from assistant.conversation.made import Made
+from assistant.conversation.accounted.accounting import unaccounted
+from assistant.conversation.accounted.doubts import doubts_of
+from assistant.conversation.accounted.made import Made
+from assistant.conversation.accounted.undone import undone
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.roles.kinds import ADDS, DELETIONS, KINDS, MANY, NONE, Altered, between
 from assistant.conversation.state import Focus
 from assistant.conversation.sureness.agreement import agreement
@@ -26,7 +27,6 @@ from assistant.conversation.sureness.readings import (
     Reading,
     Readings,
 )
-from assistant.conversation.undone import undone
 from assistant.conversation.weighed.support import NONE as UNSUPPORTED
 from corpus.schema import Indicator
 

@@ -7,7 +7,7 @@ messages from which the weights and the net of roles were learnt.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.conversation.sentences import sentences
+from assistant.conversation.speech.sentences import sentences
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.weighed.by_roles import by_roles
 from assistant.conversation.weighed.choosing import choose, excludes

@@ -7,9 +7,9 @@ and row to which the net of roles gives a part must get a change, and the change
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.conversation.classes import level2_of
 from assistant.conversation.parts.mentions import CLASS, ROW, Span
 from assistant.conversation.roles import net
+from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.weighed.choosing import excludes
 from assistant.conversation.weighed.heard import Heard, Said
 from assistant.conversation.weighed.names import without_speech

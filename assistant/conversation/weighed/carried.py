@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.conversation.accounting import left_as_it_is, unaccounted
-from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.hedges import TAKEN_BACK
+from assistant.conversation.accounted.accounting import left_as_it_is, unaccounted
+from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
-from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.vocabulary.hedges import TAKEN_BACK
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.weighed.apart import weighed_apart
 from assistant.conversation.weighed.by_roles import by_roles
 from assistant.conversation.weighed.choosing import Chosen, changes_of, choose

@@ -14,10 +14,10 @@ from assistant.conversation.actions import (
     SetTo,
     Shift,
 )
-from assistant.conversation.cells import HEAD_LABELS, row_label
-from assistant.conversation.rows_added import of_new_name
-from assistant.conversation.said_values import tidy_value
+from assistant.conversation.changing.rows_added import of_new_name
+from assistant.conversation.referring.cells import HEAD_LABELS, row_label
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.weighed.delays import for_delays
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import for_parts_of_names

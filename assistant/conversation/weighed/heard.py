@@ -5,23 +5,23 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import (
+from assistant.conversation.parts import words
+from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, Clause, Span, read_clause
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.measures import equal
+from assistant.conversation.roles import net
+from assistant.conversation.roles.marked import Marked, marked
+from assistant.conversation.roles.told import Roles
+from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.hedges import (
     AS_IT_WAS,
     HEARSAY,
     LATER,
     NOT_TAKEN,
     OF_OTHERS,
 )
-from assistant.conversation.measures import equal
-from assistant.conversation.parts import words
-from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, Clause, Span, read_clause
-from assistant.conversation.roles import net
-from assistant.conversation.roles.marked import Marked, marked
-from assistant.conversation.roles.told import Roles
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.state import Focus, Snapshot
+from assistant.conversation.vocabulary.said_values import tidy_value
 from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

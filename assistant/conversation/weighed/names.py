@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.everyday_verbs import begins_with_verb
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import CALLED, EDGES, LEVEL
 from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE, Clause, Span
 from assistant.conversation.roles import net
-from assistant.conversation.value_words import is_class_word
+from assistant.conversation.speech.everyday_verbs import begins_with_verb
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.value_words import is_class_word
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.retold import retold

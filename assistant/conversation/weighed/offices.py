@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.conversation.hedges import SPEECH
 from assistant.conversation.parts.mentions import HEAD, TEXT, VALUE, Clause, Span
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.roles import net
-from assistant.conversation.targets import find_targets
+from assistant.conversation.vocabulary.hedges import SPEECH
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish

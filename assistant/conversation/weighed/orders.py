@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.conversation.ordering import order_text, reorder
+from assistant.conversation.changing.ordering import order_text, reorder
 from assistant.conversation.parts.mentions import CLASS
 from assistant.conversation.roles import net
 from assistant.conversation.weighed import played, signs

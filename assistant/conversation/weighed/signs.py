@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import equal, same_measure
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, HEAD, Clause, Span
+from assistant.conversation.referring.measures import equal, same_measure
+from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
 from corpus.text import in_quotes
 from corpus.values import IndicatorValue, ValueKind

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from assistant.conversation.parts import words
-from assistant.conversation.said_values import tidy_value
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
 from corpus.schema import Indicator

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from assistant.conversation.hedges import SPEECH
-from assistant.conversation.order_words import TAKE_OUT
 from assistant.conversation.parts.mentions import HEAD, TEXT, Span
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.roles import net
-from assistant.conversation.targets import find_targets
+from assistant.conversation.vocabulary.hedges import SPEECH
+from assistant.conversation.vocabulary.order_words import TAKE_OUT
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import parts_of

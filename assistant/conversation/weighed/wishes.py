@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from assistant.conversation.classes import level2_of
-from assistant.conversation.measures import equal
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.mentions import CLASS, TEXT, VALUE, Clause, Span
+from assistant.conversation.referring.measures import equal
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.roles import net
-from assistant.conversation.targets import find_targets
+from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.agreeing import agreeing
 from assistant.conversation.weighed.heard import Heard, Said, masked_around

@@ -2,9 +2,9 @@
 
 import re
 
+from assistant.conversation.changing.totals_follow import SUMS
 from assistant.conversation.outright.one_kept import one_of_two
 from assistant.conversation.state import Conversation, Offer, Snapshot
-from assistant.conversation.totals_follow import SUMS
 from assistant.conversation.turn import Turn
 from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.workspace import Workspace

@@ -7,13 +7,14 @@ sum is reckoned; a total that was told stays, and what does not add up is said.
 import re
 from dataclasses import replace
 
-from assistant.conversation.changes import Changes
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
-from assistant.conversation.piecing import loses
-from assistant.conversation.sane_values import judge
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.rows_held import with_all_held
+from assistant.conversation.recognised.piecing import loses
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN
+from assistant.conversation.vocabulary.sane_values import judge
 from assistant.conversation.whole_messages.prices_told import (
     beside_counts,
     is_price_of,
@@ -93,7 +94,10 @@ def by_factors_told(
         if one not in now.brief.facts:
             judge(one.text, one.value, one.what)
     brief = now.brief.model_copy(update={"facts": facts})  # the project keeps its name
-    outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
+    changes = Changes(workspace, now, message, conversation.focus)
+    outcome = changes.with_brief(brief)
+    held = with_all_held(now, outcome.snapshot, changes.reason())
+    outcome = replace(outcome, snapshot=held)
     if loses(now.draft, outcome, [one for one in now.brief.facts if one not in facts]):
         return None
     rest = [found["w"] for one in split(text) if (found := _REST.fullmatch(one))]

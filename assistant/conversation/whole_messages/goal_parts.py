@@ -3,11 +3,11 @@
 import re
 
 from assistant.conversation.actions import Change, GoalMore, Replace
-from assistant.conversation.carrying_out import carry_out
-from assistant.conversation.order_words import DROP, TAKE_OUT
+from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.turn import Turn, settled
+from assistant.conversation.vocabulary.order_words import DROP, TAKE_OUT
 from assistant.workspace import Workspace
 from corpus.text import bigrams
 

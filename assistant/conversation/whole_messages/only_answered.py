@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 
-from assistant.conversation.changes import Changes
-from assistant.conversation.classes import level2_of
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
-from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import BASIS_WORDS, BasisKind, Draft
 from assistant.workspace import Workspace
 from corpus.schema import Indicator

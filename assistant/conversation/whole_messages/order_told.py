@@ -7,15 +7,15 @@ import re
 from dataclasses import dataclass
 
 from assistant.conversation.actions import Reorder
-from assistant.conversation.changes import Changes
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import OF_OTHERS, OPEN
-from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.rows_moved import reorder
 from assistant.conversation.outcomes import Outcome
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.rows import bare, rows_meant
-from assistant.conversation.rows_moved import reorder
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.hedges import OF_OTHERS, OPEN
+from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.whole_messages.order_places import Place, Side, read_places
 from assistant.workspace import Workspace
 from corpus.numerals import CHINESE

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.conversation.changes import Changes
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.totals import with_total
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.totals import with_total
 from assistant.conversation.turn import Turn, changed
 from assistant.facts import Brief
 from assistant.understanding.brief import extend_brief

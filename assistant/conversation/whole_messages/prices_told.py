@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.facts import Fact
-from assistant.understanding.lexicon import any_of, units
+from assistant.understanding.lexicon import any_of, same_unit, units
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value
@@ -109,7 +109,7 @@ def _meant(name: str, what: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    if one == other:
+    if same_unit(one, other):
         return True
     first, second = (measured(parse_value(f"1{_SHORT.get(unit, unit)}")) for unit in (one, other))
     return first is not None and first == second

@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.conversation.changes import Changes
-from assistant.conversation.clauses import split
-from assistant.conversation.measures import find_by_value
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.rows_added import in_full
+from assistant.conversation.changing.setting import fitting
 from assistant.conversation.outcomes import Outcome
-from assistant.conversation.rows_added import in_full
-from assistant.conversation.said_values import complete, tidy_value
-from assistant.conversation.setting import fitting
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.measures import find_by_value
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.said_values import complete, tidy_value
 from assistant.drafting.matter.acts import verbs
 from assistant.workspace import Workspace
 from corpus.schema import Indicator

@@ -3,12 +3,12 @@
 import re
 
 from assistant.conversation.actions import Add
-from assistant.conversation.carrying_out import carry_out
+from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, settled
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
 from assistant.workspace import Workspace

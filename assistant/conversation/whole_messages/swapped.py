@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.cells import Target, label_of, row_label
-from assistant.conversation.changes import Changes
-from assistant.conversation.clauses import split
-from assistant.conversation.near_rows import not_found
+from assistant.conversation.changing.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.referring.cells import Target, label_of, row_label
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.near_rows import not_found
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
-from assistant.conversation.targets import find_targets
 from assistant.conversation.turn import Turn, settled
 from assistant.draft import cell_text
 from assistant.workspace import Workspace

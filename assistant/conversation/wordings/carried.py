@@ -3,12 +3,12 @@
 import re
 
 from assistant.conversation.actions import Exchange, Replace
-from assistant.conversation.cells import Target
-from assistant.conversation.changes import Changes
-from assistant.conversation.near_rows import not_found
+from assistant.conversation.changing.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
+from assistant.conversation.referring.cells import Target
+from assistant.conversation.referring.near_rows import not_found
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import HandEdit
-from assistant.conversation.targets import find_targets
 from assistant.conversation.wordings.mended import in_text
 from assistant.conversation.wordings.places import GOALS, HEADS, texts
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.hedges import SPEECH
-from assistant.conversation.order_words import DROP
+from assistant.conversation.referring.targets import is_cell_word
 from assistant.conversation.row_names.letters import names_whole
 from assistant.conversation.state import Focus
-from assistant.conversation.targets import is_cell_word
-from assistant.conversation.value_words import (
+from assistant.conversation.vocabulary.hedges import SPEECH
+from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.value_words import (
     is_class_word,
     is_head_word,
     reads,

@@ -2,8 +2,8 @@
 
 import re
 
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
-from assistant.conversation.targets import find_targets
 from assistant.draft import Draft
 from corpus.schema import TO_FILL
 from corpus.values import ValueKind

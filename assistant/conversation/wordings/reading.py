@@ -6,10 +6,10 @@ Every clause must exchange, say where, or be a mere remark; else the message is 
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.conversation.clauses import split
-from assistant.conversation.hedges import THOUGHT
-from assistant.conversation.manner import Mood, mood_of
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus
+from assistant.conversation.vocabulary.hedges import THOUGHT
+from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.weighed.wishes import ALONE
 from assistant.conversation.wordings.exchanged import (
     Exchange,

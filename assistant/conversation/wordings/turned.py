@@ -1,20 +1,20 @@
 """The turn that a message about a wording makes: what was exchanged, what stayed, where it still stands."""
 
-from assistant.conversation.accounting import left_as_it_is
+from assistant.conversation.accounted.accounting import left_as_it_is
 from assistant.conversation.actions import Exchange
-from assistant.conversation.cells import label_of
-from assistant.conversation.changes import Changes
-from assistant.conversation.clauses import split
+from assistant.conversation.changing.changes import Changes
 from assistant.conversation.heads.goal import goal_told
-from assistant.conversation.hedges import SPEECH
-from assistant.conversation.manner import bare
-from assistant.conversation.mentions import rows_mentioned
 from assistant.conversation.outcomes import Outcome, Refused
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.quoted import part_by_quotes
-from assistant.conversation.slips import simplified
+from assistant.conversation.recognised.quoted import part_by_quotes
+from assistant.conversation.referring.cells import label_of
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.referring.mentions import rows_mentioned
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed, refused
+from assistant.conversation.vocabulary.hedges import SPEECH
+from assistant.conversation.vocabulary.manner import bare
+from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.wordings.carried import exchange
 from assistant.conversation.wordings.mended import in_text
 from assistant.conversation.wordings.places import rows_and_goal, texts, told_rows

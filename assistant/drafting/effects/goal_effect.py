@@ -8,6 +8,7 @@ from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.names.naming import fill
 from assistant.facts import Brief
+from assistant.once_per import once_per
 from assistant.understanding.attribution.served import is_person
 from corpus.text import dice
 
@@ -26,6 +27,7 @@ _OF_ITS_MENDING = re.compile(
 _JOINED = re.compile(r"(?P<first>[一-龥]{2,6})(?P<and>[和及与、])(?P<second>[一-龥]{2,10})")
 
 
+@once_per("brief")
 def effect_told(brief: Brief, kind: Archetype) -> str:
     """To what effect: what the request says for itself, before what such projects usually have."""
     usual = re.sub(

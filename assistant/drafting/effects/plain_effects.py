@@ -134,7 +134,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         return Effect(f"{run['house']}正常运转", "得到保障", f"保障{run['house']}正常运转")
     built = thing_done_to(brief) if kind.id == "construction" else ""
     if 3 <= len(built) <= _LONGEST:
-        return Effect(f"{built}使用需要", "得到保障", f"改善{built}条件，满足使用需要")
+        return Effect(f"{built}服务设施", "得到完善", f"建成并用好{built}，满足工作和群众需要")
     mended = thing_done_to(brief) if kind.id == "repair" else ""
     mended = re.sub(r"(?<=.{2})(?:改造|提升|整治)$", "", mended)
     if 2 <= len(mended) <= _LONGEST:
@@ -168,7 +168,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
             return Effect(f"{house}设施条件", "有效改善", f"改善{house}设施条件，满足使用需要")
         if _EQUIPPED.search(goods):  # 榆溪县融媒体中心设备: what works with it
             return Effect(f"{goods}条件", "有效改善", f"改善{goods}条件，保障工作正常开展")
-        return Effect(f"{goods}使用需要", "得到保障", f"保障{goods}使用需要")
+        return Effect("工作设备条件", "有效改善", "改善工作设备条件，提高工作和服务效率")
     if kind.id == "operation" and re.search(r"运[营行转]$", subject) and (house := _house(brief)):
         return Effect(f"{house}正常运行", "得到保障", f"保障{house}正常运行")
     if kind.id == "relief" and gives_money(brief) and not _to_people(brief):

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.drafting.matter.acts import is_verb
+from assistant.drafting.matter.acts import SESSIONS, is_verb
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
 from corpus.text import places
@@ -16,7 +16,7 @@ _SIGNED = re.compile(
 )
 """A contract that is signed then, which is neither the end nor the length of the work."""
 _HELD = re.compile(
-    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:集中|正式|统一)?(?P<verb>举办|举行|召开|开展|开幕|办(?=完|[,，。；;]|$))"
+    r"(?:份)?(?:[初中底]|[上中下]旬)?(?:集中|正式|统一|各)?(?P<verb>举办|举行|召开|开展|开幕|办(?=完|[,，。；;]|$)|(?<=各)付)"
 )
 _LONGEST = 16
 """Characters of a name; a longer one leaves the subject out."""
@@ -46,7 +46,9 @@ def held(fact: Fact, brief: Brief) -> str:
     if not (one_month or (point is not None and point.month and "前" not in fact.text)):
         return ""
     found = _after(fact, brief, _HELD)
-    return {"办": "举办"}.get(found["verb"], found["verb"]) if found else ""
+    if found is None and one_month and not fact.what and SESSIONS.search(subject_of(brief)):
+        return "举办"  # 农民丰收节, and 9月份
+    return {"办": "举办", "付": "支付"}.get(found["verb"], found["verb"]) if found else ""
 
 
 def start_value(fact: Fact, brief: Brief) -> IndicatorValue:

@@ -1,6 +1,7 @@
 """What a clause of the goal is about, by the subject: what a verb said alone is done to, whom it engages, where things are only put."""
 
 import re
+from functools import cache
 
 from assistant.drafting.matter.acts import verbs
 from assistant.drafting.matter.doing import thing_done_to
@@ -9,6 +10,7 @@ from assistant.drafting.matter.things import PEOPLE
 from assistant.drafting.matter.works import parts
 from assistant.drafting.told_tasks.told_words import no_noun, verb_first
 from assistant.facts import Brief, Fact
+from assistant.said_around import said_around
 from assistant.understanding.lexicon import any_of, people
 
 PLACE = re.compile(
@@ -33,16 +35,19 @@ def said_of(thing: str, subject: str) -> tuple[str, str] | None:
     """(运维, 水质自动监测站) for the 监测站 of 水质自动监测站第三方运维服务; None where nothing is done to it there."""
     ends = [thing[start:] for start in range(len(thing) - 1)] if len(thing) > 1 else [thing]
     for end in ends:
-        found = re.search(
-            rf"^(?P<thing>[一-龥A-Za-z\d]*?{re.escape(end)})(?:第三方|委托|社会化|日常|集中|统一|定期|标准化)*(?P<verb>{verbs()})(?![员工师站点费])",
-            subject,
-        )
-        if found:
-            whole = re.split(r"工程|项目", found["thing"])[-1]
+        if around := said_around(end, subject, r"^[一-龥A-Za-z\d]*", _done_to()):
+            whole = re.split(r"工程|项目", f"{around[0][0]}{end}")[-1]
             if len(whole) > _WHOLE:
                 whole = thing
-            return (found["verb"], whole) if len(whole) > 1 else None
+            return (around[1]["verb"], whole) if len(whole) > 1 else None
     return None
+
+
+@cache
+def _done_to() -> str:
+    return (
+        rf"(?:第三方|委托|社会化|日常|集中|统一|定期|标准化)*(?P<verb>{verbs()})(?![员工师站点费])"
+    )
 
 
 def whom_engaged(verb: str, unit: str, subject: str) -> str:
@@ -107,12 +112,11 @@ _ACTS_ON = r"维修|改造|建设|新建|更换|安装|维护|养护|治理|整�
 
 def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
     """What is done at or to so many, as the request says it: 对21座水库大坝蚁害普查和灭治; "" where it does not."""
-    reached = re.search(
-        rf"(?:涉及|覆盖)(?:全[县市区镇乡])?(?:约|共)?{re.escape(fact.text)}(?P<noun>[一-龥]{{0,4}})",
-        brief.text,
+    reached = said_around(
+        fact.text, brief.text, "(?:涉及|覆盖)(?:全[县市区镇乡])?(?:约|共)?", "[一-龥]{0,4}"
     )
     if reached and (fact.value.unit or "") not in PEOPLE | {"户"} and re.match(_ACTS_ON, said):
-        noun = thing if reached["noun"].startswith(thing) and thing not in value else ""
+        noun = thing if reached[1][0].startswith(thing) and thing not in value else ""
         return f"覆盖{value}{noun}"
     if (
         (fact.value.unit or "") in _PIECES
@@ -129,12 +133,14 @@ def done_at(said: str, thing: str, value: str, fact: Fact, brief: Brief) -> str:
         what = value  # the noun stands behind the number: 9所村小
     elif len(thing) < 2:
         return ""
-    found = re.search(
-        rf"(?:对|为|给)(?:全[县市区镇乡街道]+)?{re.escape(what)}(?P<deed>(?!的)[一-龥]{{2,8}})(?=$|[，,。；; ])",
+    found = said_around(
+        what,
         brief.text,
+        "(?:对|为|给)(?:全[县市区镇乡街道]+)?",
+        "(?!的)[一-龥]{2,8}(?=$|[，,。；; ])",
     )
-    if not found or "的" in found["deed"] or found["deed"].startswith("各"):
+    if not found or "的" in found[1][0] or found[1][0].startswith("各"):
         return ""
-    deed = verb_first(found["deed"])
-    said = f"{deed[0]}{deed[1]}" if deed else found["deed"]
-    return f"{'对' if found[0].startswith('对') else '为'}{value}{thing}{said}"
+    deed = verb_first(found[1][0])
+    said = f"{deed[0]}{deed[1]}" if deed else found[1][0]
+    return f"{'对' if found[0][0].startswith('对') else '为'}{value}{thing}{said}"

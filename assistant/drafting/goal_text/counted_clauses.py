@@ -30,11 +30,12 @@ from assistant.drafting.matter.things import (
     thing_of,
 )
 from assistant.drafting.names.counting import SEASON
-from assistant.drafting.names.paid_counts import RUN
+from assistant.drafting.names.paid_counts import AID_VERB, RUN
 from assistant.drafting.names.prices import AID, aid
 from assistant.drafting.rows import Row
 from assistant.drafting.told_tasks.told_words import begins_with_deed, says_who_pays
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 
 _GIVEN_NOUNS = ("补助", "补贴", "津贴", "奖励", "奖补", "慰问金", "救助金")
 _SESSIONS = {"次", "场", "场次", "期"}
@@ -97,6 +98,7 @@ class _Count:
     unit: str
 
 
+@once_per("brief")
 def counted(row: Row, brief: Brief, kind: Archetype) -> str:
     """A count as a sentence says it: 更新蒸饭柜18台, 为33名护林员发放补助, 保洁覆盖11个小区."""
     if row.value.startswith("≥"):
@@ -142,6 +144,7 @@ def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
         return outfit
     if (
         row.name in {"培训班数量", "开设班级数量"}
+        and re.search(r"培训|轮训|研修|教育", subject_of(brief))
         and fact.value.unit in {"期", "个"}
         and thing in {"", "班", "培训班"}
     ):
@@ -150,6 +153,8 @@ def _by_its_name(row: Row, fact: Fact, thing: str, brief: Brief) -> str:
         made = said_verb(fact, thing, brief)
         if made in _WHOLE and not place["deed"] and not place["open"]:
             return f"{made}{place['place']}{row.value}"  # 建服务站1个
+        if begins_with_deed(place["place"]):
+            return f"{place['place']}{row.value}"  # 洽谈企业60家
         return f"{place['open'] or '覆盖'}{row.value}{_unless_said(place['place'], row.value)}"
     if row.name.endswith("投入人员数量"):
         return f"投入人员{row.value}"
@@ -244,7 +249,13 @@ def _paid(c: _Count) -> str:
         return f"向{number}{payee}发放{_money(brief, fact, own)}"
     if (who := brief.beneficiary or "") and who in payee and c.unit in PEOPLE:
         return f"向{number}{who}发放{_money(brief, fact, own)}"
-    return f"惠及{row.value}"
+    return _aided(row, brief)
+
+
+def _aided(row: Row, brief: Brief) -> str:
+    """So many of whom no word says who they are: 补贴8600户, where the money's own word is a verb."""
+    given = aid(brief, None)
+    return f"{given if AID_VERB.fullmatch(given) else '惠及'}{row.value}"
 
 
 def _unnamed(c: _Count) -> str:
@@ -264,7 +275,9 @@ def _unnamed(c: _Count) -> str:
             re.fullmatch(r"(?:.*)(?:发放|兑付|拨付)", said)
             and (fact.value.unit or "") in TO_SOMEBODY
         ):
-            return f"惠及{row.value}"
+            return _aided(row, brief)
+        if gives_money(brief) and not own and (fact.value.unit or "") in TO_SOMEBODY:
+            return _aided(row, brief)
         held = re.match(r"(.{2,})(举办|开展)$", said)
         return f"{held[2]}{held[1]}{row.value}" if held else f"{said}{row.value}"
     return ""

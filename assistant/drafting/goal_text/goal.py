@@ -14,8 +14,9 @@ from assistant.drafting.goal_text.plain_counts import told_of_each
 from assistant.drafting.goal_text.sound_whole import sound_whole
 from assistant.drafting.matter.acts import split_deed, split_end, verbs
 from assistant.drafting.matter.aims import says_effect
-from assistant.drafting.matter.nature import gives_money, pays_fee
+from assistant.drafting.matter.nature import gives_money, pays_fee, without_aid
 from assistant.drafting.matter.subject import subject_of
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.carried_out import carried_out
 from assistant.drafting.names.naming import fill
@@ -24,6 +25,7 @@ from assistant.drafting.tidying import tidy
 from assistant.drafting.told_tasks.tasks import several_tasks
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 from corpus.text import bigrams
 from corpus.values import ValueKind
 
@@ -82,6 +84,8 @@ _LAST = 10**6
 _COUNTED = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 _EACH = {"门", "节", "课", "套", "份", "批", "户", "人", "名", "村", "个", "家", "期", "场", "次", "所", "校", "站", "队", "班", "县", "乡", "镇", "点", "院", "园", "台", "座", "条", "辆"}  # fmt: skip
 """A count of each is no count of the whole: 5箱/户."""
+_PAYEE = 14
+"""Characters of who is paid, in full."""
 _ROOM_OF_TASK = 24
 """Characters of a task that the goal tells in the clerk's words."""
 _TASKS = "服务|活动|宣传|演练|处置|值班|会议|讲座|比赛|工作"
@@ -122,7 +126,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     levels = rates_told(rows, brief)
     if _GENERAL_WORK.match(whole) and "验收合格率" in levels:
         levels = ""  # 消费维权 is accepted by nobody
-    done = [*filter(None, [unlike(whole, tasks), tasks])]
+    done = [*filter(None, _paid_once(unlike(whole, tasks), tasks, brief))]
     said_parts = [
         f"{f'{brief.year}年' if brief.year else ''}通过{'，'.join(done)}",
         _untold(task_said(brief), tasks),
@@ -144,6 +148,7 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
     )
 
 
+@once_per("brief")
 def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
     """What is done as a whole; "" for a body or a thing, of which the ``tasks`` say what is done."""
     topic = subject_of(brief)
@@ -170,6 +175,18 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
             return carried_out(f"做好{topic}各项工作", topic, kind.id)
         return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
     return carried_out(_action(brief, kind), topic, kind.id).replace("工作各项工作", "工作")
+
+
+_PAY = re.compile(r"^向(?P<number>\d+名)(?P<who>[^、，]+?)(?P<paid>发放[^、，]+)")
+
+
+def _paid_once(whole: str, tasks: str, brief: Brief) -> list[str]:
+    """The whole and its counts; who is paid what is said once: 按标准足额向12名乡镇消防队队员发放工资."""
+    if not (how := re.match(r"按标准足额(?=落实|发放)", whole)) or not (paid := _PAY.match(tasks)):
+        return [whole, tasks]
+    payee = without_aid(brief.topic or "")
+    who = payee if payee.endswith(paid["who"]) and len(payee) <= _PAYEE else paid["who"]
+    return [f"{how[0]}向{paid['number']}{who}{paid['paid']}{tasks[paid.end() :]}"]
 
 
 def _made_anew(topic: str, tasks: str) -> bool:
@@ -200,6 +217,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"落实{re.sub(r'发放$', '', topic)}政策"
     if brief.topic == f"{topic}费" and topic in action and kind.id == "pay":
         action = action.replace(topic, brief.topic)  # 劳务费 is what is paid, 劳务 is not
+    if action == f"按标准足额落实{topic}" and STAFF.search(topic):
+        return f"按标准足额发放{topic}报酬"
     action = re.sub(r"^为.{2,8}?(?=实施|开展)", "", action)
     if _PAID_FOR.search(brief.topic):
         return f"按标准足额发放{brief.topic}"  # 过渡费 is no work
@@ -210,9 +229,8 @@ def _action(brief: Brief, kind: Archetype) -> str:
         return f"实施{topic}建设" if _BASE.search(topic) else f"做好{topic}工作"
     if kind.id == "office" and not re.search(r"运[行转]|办公|公用|机关|车", topic):
         return f"做好{topic}工作"
-    if re.match(
-        rf"(?:组织开展|开展|保障|做好)?{re.escape(topic)}$", action
-    ) and _STANDING_BODY.search(topic):
+    plain = action in {f"{lead}{topic}" for lead in ("", "组织开展", "开展", "保障", "做好")}
+    if plain and _STANDING_BODY.search(topic):
         if _DONE_FOR.search(parts(topic)[-1]):
             return f"开展{topic}"
         return f"保障{topic}经费" if _STAFF_BODY.search(topic) else f"做好{topic}各项工作"

@@ -5,7 +5,7 @@ import re
 from assistant.drafting.matter.acts import is_verb, split_deed
 
 _PAID = re.compile(
-    r"^(?P<to>向|为)(?P<whom>[^、，]*\d[^、，]*?)(?P<what>(?:发放|开展|配备|投保|购买)[一-龥]*)$"
+    r"^(?P<to>向|为)(?P<whom>[^，]*\d[^，]*?)(?P<what>(?:发放|开展|配备|投保|购买)[一-龥]*)$"
 )
 _MERELY_SAID = (
     "覆盖", "惠及", "举办", "开展", "配备", "完成", "组织", "出具", "编制", "制作", "办理", "检测", "栽植", "购置", "发放", "支付", "缴纳", "保障", "聘请",

@@ -20,7 +20,7 @@ _ADDED = re.compile(rf"^(?P<added>{_GENERAL}|{verbs()})(?P<rest>[一-龥]{{2,}})
 _KEPT = r"管理(?:电梯|档案|校车|车辆|户|公厕|道路|房屋|公租房|林地|台账)|(?:养殖|种植)(?:鱼|虾|羊|牛|鸡|猪|树)"
 """Verbs that mostly say what a thing is for, with things at which they are said as a task."""
 _NOUNS = re.compile(
-    r"[队员车站点室馆机器仪费箱柜桶架具团部处科局所者师户区工款金会班赛展节]|服务|工作|活动|项目|工程|设备|系统|人员|车辆|设施"
+    r"[队员车站点室馆机器仪费箱柜桶架具团部处科局所者师户区工款金会班赛展节]|服务|工作|活动|工程|设备|系统|人员|车辆|设施"
 )
 """What makes one noun of the verb before it: 救助站, 抽检车辆."""
 
@@ -43,7 +43,7 @@ def own_verb_only(said: str, brief: Brief, fact: Fact | None) -> str:
     rest = found["rest"]
     if f"{rest}{fact.text if fact else ''}" not in brief.text or found["added"] == rest[:2]:
         return said
-    if re.search(rf"[{found['added']}]{rest}", brief.text):
+    if any(f"{letter}{rest}" in brief.text for letter in found["added"]):
         return said  # 配巡查手电58只 says it by one letter
     if fact and (is_verb(rest) or is_deed(rest)):
         return rest

@@ -7,6 +7,7 @@ from assistant.drafting.matter.acts import subject_act
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.things import PEOPLE, STAFF, measure_noun
 from assistant.drafting.rows import Row
+from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person
 from assistant.understanding.lexicon import people
@@ -60,6 +61,6 @@ def by_its_unit(thing: str, value: str, brief: Brief, fact: Fact) -> str:
         return f"{reach}{thing}{value}"
     if (measure := measure_noun(fact)) in _MEASURES and not thing:
         return f"{subject_act(brief) or '实施'}{measure}{value}"
-    if unit in _SORTS and thing:
-        return f"涉及{thing}{value}"
+    if unit in _SORTS and thing and not begins_with_deed(thing):
+        return f"涉及{thing}{value}"  # 接听电话4000个 says itself what is done
     return f"{'' if thing else '开展' if unit in HELD_SO_OFTEN else ''}{thing}{value}"

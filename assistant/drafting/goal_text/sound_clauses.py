@@ -7,18 +7,20 @@ kept in its order, and for all others `verb_choice` decides what is said to be d
 
 import re
 
-from assistant.drafting.goal_text.clause_count import NUMBER, SESSIONS, Count
+from assistant.drafting.goal_text.clause_count import NUMBER, Count
 from assistant.drafting.goal_text.clause_things import ENGAGED, PLACE, done_at
 from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.drafting.goal_text.plain_counts import in_words
 from assistant.drafting.goal_text.verb_choice import chosen
-from assistant.drafting.matter.acts import is_verb, split_deed, verbs
+from assistant.drafting.matter.acts import SESSIONS, is_verb, split_deed, verbs
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import PEOPLE, STAFF
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed, own_verbs
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
+from assistant.said_around import said_around
 from assistant.understanding.attribution.served import is_person
 
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
@@ -76,6 +78,7 @@ _SERVED_SO = re.compile(
 """People, and what is done for them in the same breath: 逝者家庭减免基本殡葬服务费."""
 
 
+@once_per("brief")
 def sound_clause(
     phrase: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
 ) -> str:
@@ -88,13 +91,14 @@ def sound_clause(
     if _BY_WHOM.match(phrase) or _HOW_BOUGHT.match(phrase):
         return ""
     counted = fact.text if fact and fact.text[:1].isdigit() else ""
-    own_number = counted and re.search(rf"(?:不少于|不超过|约)?{re.escape(counted)}.*$", phrase)
-    found = own_number or NUMBER.search(phrase)  # 2匹空调｜6台
+    numbered = said_around(counted, phrase, "(?:不少于|不超过|约)?", ".*$") if counted else None
+    found = numbered[0] if numbered else NUMBER.search(phrase)  # 2匹空调｜6台
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
         return _paid(heads["who"], heads["what"], heads["number"])
-    said, value = untorn(phrase[: found.start()], brief), found[0]
+    value = phrase[found.start() :] if numbered else found[0]
+    said = untorn(phrase[: found.start()], brief)
     own = own_verb_only(said, brief, fact)
     if fact is None or (own != said and not SESSIONS.search(own)):
         return f"{own}{value}"
@@ -114,6 +118,7 @@ def _freed(phrase: str, brief: Brief) -> str:
     """The phrase without years, who is commissioned, the office that does it, and nothing said twice."""
     phrase = _AGENT.sub("", _YEAR.sub("", re.sub(r"^每[日天](?=日)", "", phrase)))
     phrase = re.sub(r"([一-龥\d]{4,})\1", r"\1", phrase)
+    phrase = re.sub(r"^(?:开展)?(?:全年|年度)(?=[一-龥]{2,}\d)", "", phrase)
     if phrase not in brief.text:
         phrase = re.sub(r"^([一-龥]([一-龥]))\2(?=[一-龥]{2})|^([一-龥]{2})(?=\3)", r"\1", phrase)
     phrase = re.sub(r"^(?:发放|支付|缴纳)(?=[一-龥]{2})(?P<own>.{4,})$", _own_verb_kept, phrase)
@@ -236,8 +241,8 @@ def without_repeats(clauses: list[str]) -> list[str]:
 def _told_by_count(clause: str, clauses: list[str]) -> bool:
     """True for what is done to a thing of which a count says what is done."""
     _, thing = _verb_and_thing(clause)
-    counted = rf"^(?:{verbs()}){re.escape(thing)}(?:不少于|约)?\d"
-    return len(thing) >= 2 and any(re.match(counted, one) for one in clauses)
+    deed, number = rf"^(?:{verbs()})", r"(?:不少于|约)?\d"
+    return len(thing) >= 2 and any(said_around(thing, one, deed, number) for one in clauses)
 
 
 def _without_other(clause: str, clauses: list[str]) -> str:

@@ -83,6 +83,12 @@ _PLACE_ALONE = re.compile(
     r"^实施[^，、]*(?P<thing>操场|跑道|球场|围墙|教室|宿舍|食堂|厕所|道路|水塔|校舍|大门|厨房)$"
 )
 """A place of which no word says that it is mended: 小学操场."""
+_RUNS = re.compile(r"(?P<of>[^、，和及与]{3,}(?:运转|运行|运营))(?:各项)?(?:工作)?$")
+"""What is kept going, and carried out by nobody: 党群服务中心运转."""
+_TAKES_PART = re.compile(r"(?P<of>[^、，和及与]*(?:[会赛展节杯]|比武))(?:参赛|参展|参会)$")
+"""What others hold, and one takes part in: 运动会参赛."""
+_INTEREST = re.compile(r"^按期支付(?P<of>[^，]{2,}?)(?:利息|本息)?(?P<both>还本)?付息$")
+"""What is paid is said once: 按期支付…付息."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
@@ -100,6 +106,8 @@ def sound_whole(whole: str, request: str = "") -> str:
         return f"实施{paid['what']}"
     if looked := _LOOKED_AT.match(whole):
         return f"开展{looked['what']}"
+    if debt := _INTEREST.match(whole):
+        return f"按期偿付{debt['of']}{'本息' if debt['both'] else '利息'}"
     if place := _PLACE_ALONE.match(whole):
         deed = re.search(
             rf"改造|维修|修缮|翻新|扩建(?=[^，,；;。]{{0,6}}{place['thing']})", request
@@ -127,6 +135,10 @@ def sound_whole(whole: str, request: str = "") -> str:
     if found is None:
         return whole
     verb, what = found["verb"], found["what"]
+    if runs := _RUNS.match(what):
+        return f"保障{runs['of']}"
+    if part := _TAKES_PART.match(what):
+        return f"组织参加{part['of']}"
     if (
         verb in {"完成", "开展"}
         and is_goods(what)

@@ -5,12 +5,11 @@ import re
 from assistant.drafting.goal_text.clause_count import (
     GOT,
     MEASURE,
-    SESSIONS,
     SUPPLIED,
     Count,
     clerk_says,
 )
-from assistant.drafting.matter.acts import is_manner, subject_act, verbs
+from assistant.drafting.matter.acts import SESSIONS, is_manner, subject_act, verbs
 from assistant.drafting.matter.nature import gives_money, pays_fee
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import PEOPLE, STAFF
@@ -30,10 +29,14 @@ _HIRED_ALONE = re.compile(
 _PARCELS = frozenset({"份", "套", "箱", "袋", "盒", "件", "床", "桶", "提"})
 _TAUGHT = frozenset({"课时", "学时"})
 _TIMES = frozenset({"天", "日", "小时"})
+_SHORT = 31
+"""Days, or hours, up to which they say how long one thing lasts."""
 _MONEY = re.compile(r"(?:课酬|[一-龥]费|酬劳|报酬)$")
 _HIRED_GOODS = {
     "租船": "租用船只",
     "租车": "租用车辆",
+    "购车": "购置车辆",
+    "买车": "购置车辆",
     "雇船": "雇用船只",
     "雇工": "雇用工人",
     "雇人": "雇用人员",
@@ -55,9 +58,9 @@ def by_unit(count: Count) -> str:
     if unit in _TAUGHT and _MONEY.search(thing):
         return f"授课{value}"
     if unit in _TIMES and len(thing) == 1 and thing not in "日每":
-        event = SESSIONS.search(subject_of(brief))
+        event = SESSIONS.search(subject_of(brief)) or (count.fact.value.number or 0) <= _SHORT
         meals = re.search("食材|餐", subject_of(brief))
-        done = "举办" if event else "供餐" if meals else "累计服务"
+        done = "供餐" if meals else "为期" if event else "累计服务"
         return f"{done}{value}" if not gives_money(brief) else f"共{value}"
     if unit in _PARCELS and _HELD_FOR.fullmatch(verb) and is_person(thing):
         return f"向{thing}发放慰问品{value}"

@@ -39,6 +39,7 @@ def unrepeated(phrase: str, brief: Brief) -> str:
         if number[0].endswith("家") and firms:
             return f"惠及{firms['noun']}{number[0]}"  # 4家企业 of 农村客运亏损补贴
         alone = 2 <= len(of) <= _LONGEST and not _JOINED.search(of)
+        alone = alone and re.search(r"[人名户位]$", number[0]) is None  # 取暖 of 8600户
         rides = _PRICE.search(of) or not any(one in of for one in people())
         if number[0].endswith("人次") and rides:
             return f"惠及群众{number[0]}"  # 公交车票价补贴

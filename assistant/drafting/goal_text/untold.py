@@ -11,6 +11,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.told_tasks.task_list import COMES_WITH, Task, tasks_of
 from assistant.drafting.told_tasks.told import Told
 from assistant.facts import Brief
+from assistant.once_per import once_per
 from corpus.text import bigrams
 
 _MOST = 3
@@ -26,7 +27,8 @@ _BROKEN = re.compile(r"老化|破损|损坏|坏|漏|不足|不够|意见|反映"
 _LEADS = re.compile(r"^(?:兑现|落实|按时|足额|全部|统一|集中|继续)")
 
 
-def untold_tasks(told: str, brief: Brief) -> list[Told]:
+@once_per("brief")
+def untold_tasks(told: str, brief: Brief) -> tuple[Told, ...]:
     """Tasks that neither ``told``, the clauses so far, nor the subject says; at most three."""
     said = set(bigrams(f"{told}，{subject_of(brief)}，{brief.topic or ''}"))
     found: list[Told] = []
@@ -46,7 +48,7 @@ def untold_tasks(told: str, brief: Brief) -> list[Told]:
         if pairs and len(pairs & said) / len(pairs) < _SHARE:
             said |= pairs
             found.append(Told(task.place, f"{task.verb}{thing}"))
-    return found[:_MOST]
+    return tuple(found[:_MOST])
 
 
 def _is_task(task: Task, thing: str, brief: Brief) -> bool:

@@ -10,7 +10,8 @@
     what is true in any case        路灯1860盏 of a bill               保障路灯1860盏
 
 The first that can be done to the thing (`words/objects.toml`) and that the money can be for is told: a
-bill, an examination or upkeep gets nothing new. A thing without any such verb stands with its number alone.
+bill, an examination or upkeep gets nothing new. A thing without any such verb stands with its number alone;
+so does one that the clerk tells in a list, where the verb of the clause before goes on.
 """
 
 import re
@@ -19,7 +20,6 @@ from dataclasses import replace
 from assistant.drafting.goal_text.clause_count import (
     GOT,
     MEASURE,
-    SESSIONS,
     SUPPLIED,
     Count,
     clerk_says,
@@ -37,14 +37,16 @@ from assistant.drafting.goal_text.paid_clauses import paid_to_others
 from assistant.drafting.goal_text.plain_counts import by_its_unit
 from assistant.drafting.goal_text.unit_clauses import by_unit, of_people
 from assistant.drafting.goal_text.unrepeated import act_and_thing
-from assistant.drafting.matter.acts import is_verb, split_end, subject_act, verbs
+from assistant.drafting.matter.acts import SESSIONS, is_verb, split_end, subject_act, verbs
 from assistant.drafting.matter.doing import EXAMS, is_piece
+from assistant.drafting.matter.means import is_means
 from assistant.drafting.matter.nature import gives_money, pays_fee
 from assistant.drafting.matter.objects import fits, kind_of_object, plain_verb
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import PEOPLE
 from assistant.drafting.matter.works import is_works, parts
 from assistant.drafting.told_tasks.told_words import begins_with_deed
+from assistant.said_around import said_around, said_between
 from assistant.understanding.attribution.served import is_person
 
 _STANDS = EXAMS | {
@@ -94,7 +96,11 @@ def chosen(count: Count) -> str:
     """The clause of a count with the verb that is true of it."""
     if count.carried and not count.verb and count.thing:
         return f"{count.thing}{count.value}"  # the verb of the clause before goes on
-    if told := by_unit(count) or of_people(count) or _where(count):
+    if told := by_unit(count) or of_people(count):
+        return told
+    if count.thing and is_means(count.fact, count.brief):
+        return f"配备{count.thing}{count.value}"
+    if told := _where(count):
         return told
     if count.carried and count.verb in _MADE and _NOUN_BEHIND.fullmatch(count.thing):
         of_subject = said_of(count.thing, subject_of(count.brief))
@@ -141,16 +147,15 @@ def _said(count: Count) -> list[tuple[str, str]]:
     thing, brief = count.thing, count.brief
     if len(thing) < 2 or not is_piece(count.fact):
         return []
-    number = re.escape(count.fact.text)
-    between = re.search(rf"{re.escape(thing)}(?P<verb>{verbs()})(?:约|共)?{number}", brief.text)
+    between = said_between(thing, count.fact.text, brief.text, rf"(?P<verb>{verbs()})(?:约|共)?")
     if between and not count.verb.endswith(between["verb"]):
         return [(between["verb"], thing)]
     behind = brief.text.partition(count.fact.text)[2]
     if done := re.match(rf"(?:整体|统一|集中|全部|分批)(?P<verb>{verbs()})", behind):
         return [(done["verb"], thing)]  # 馆藏档案14.6万卷整体搬迁
-    staff = re.search(rf"{re.escape(thing)}(?P<verb>{verbs()})[员人]", subject_of(brief))
+    staff = said_around(thing, subject_of(brief), behind=rf"(?P<verb>{verbs()})[员人]")
     if staff:
-        return [(staff["verb"], thing)]  # 水库管护员, and 水库7座
+        return [(staff[1]["verb"], thing)]  # 水库管护员, and 水库7座
     of_thing = said_of(thing, subject_of(brief))
     supplied = not clerk_says(count) and (not count.verb or count.verb in SUPPLIED)
     return [of_thing] if of_thing and supplied and of_thing[0] not in GOT | _NO_OBJECT else []
@@ -221,11 +226,11 @@ def _behind(count: Count) -> str:
     behind = count.brief.text.partition(count.fact.text)[2]
     found = _BEHIND.match(behind)
     if count.thing and not found:
-        thing = re.escape(count.thing)
-        found = re.match(rf"{thing}(?P<deed>运行|运转|(?:{verbs()})+)", behind) or re.search(
-            rf"{thing}(?:的)?(?P<deed>运行|运转|燃油|用油|油料)",
-            f"{subject_of(count.brief)}，{count.brief.text}",
-        )
+        told = f"{subject_of(count.brief)}，{count.brief.text}"
+        around = said_around(
+            count.thing, behind, "^", rf"(?P<deed>运行|运转|(?:{verbs()})+)"
+        ) or said_around(count.thing, told, behind="的?(?P<deed>运行|运转|燃油|用油|油料)")
+        found = around[1] if around else None
     if found is None:
         return (
             "保障" if count.unit in {"辆", "艘"} and _RUN_ON.search(subject_of(count.brief)) else ""
@@ -291,15 +296,16 @@ def _mended_or_made(count: Count) -> str:
     return count.verb if any(map(_MENDING.search, said)) or not made else "建设"
 
 
+_REACHING = "(?P<how>覆盖|涉及|受益|惠及|吸纳|带动)(?:约|全[县市区镇乡])?"
+
+
 def _where(count: Count) -> str:
     """Places at which or for which something is done, and bodies that do it; "" for all others."""
     verb, thing, value, brief, fact = count.verb, count.thing, count.value, count.brief, count.fact
     before, _, behind = brief.text.partition(fact.text)
-    if reached := thing and re.search(
-        rf"(?P<how>覆盖|涉及|受益|惠及|吸纳|带动)(?:约|全[县市区镇乡])?{re.escape(thing)}[共约]?$",
-        before,
-    ):
-        return f"{_REACHED.get(reached['how'], reached['how'])}{thing}{value}"
+    if reached := thing and said_around(thing, before, _REACHING, "[共约]?$"):
+        how = reached[0]["how"]
+        return f"{_REACHED.get(how, how)}{thing}{value}"
     if count.unit in {"个", "所", "家", "处"} and verb in SUPPLIED | PUT | {
         "培训",
         "硬化",

@@ -21,7 +21,7 @@ _NO_GOODS = re.compile(
 )
 """What is counted by the 件 and never bought."""
 _BODY = re.compile(
-    r"(?:(?<!车)(?<!作)站|中心|[县市区镇乡]|村|社区|街道|单位|部门|机构|小组|支部|团队|点|所|网格|学校)$"
+    r"(?:(?<!车)(?<!作)站|中心|[县市区镇乡]|村|社区|街道|单位|部门|机构|小组|支部|团队|点|所|网格|学校|(?<=..)室|驿站|之家|书屋|小屋|基地)$"
 )
 """Bodies that a clerk counts by the 个, which nobody buys."""
 _GOT = frozenset({"购置", "采购", "购买", "添置", "新购", "购进", "选购", "配备", "储备"})

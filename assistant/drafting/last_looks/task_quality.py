@@ -10,6 +10,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.matter.acts import MACHINE, PUT_UP, said_verb, split_deed, split_end
 from assistant.drafting.matter.doing import BUYING, is_piece, is_place
+from assistant.drafting.matter.means import is_means
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF, thing_of
@@ -86,7 +87,7 @@ def _tasks(brief: Brief, kind: Archetype) -> list[tuple[str, str]]:
 
 def _of(fact: Fact, brief: Brief) -> tuple[str, str] | None:
     thing = thing_of(fact, brief)
-    if len(thing) < 2 or STAFF.search(thing):
+    if len(thing) < 2 or STAFF.search(thing) or is_means(fact, brief):
         return None
     verb = said_verb(fact, thing, brief)
     if verb in _GOODS and is_piece(fact) and not is_place(fact, thing) and not split_end(thing):

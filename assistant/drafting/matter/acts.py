@@ -1,10 +1,11 @@
 """What is done to the things that a request counts, in the clerk's own verbs."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 from assistant.understanding.attribution.short_verbs import short_verbs
 from assistant.understanding.lexicon import any_of, words
 from corpus.text import places
@@ -71,6 +72,10 @@ _LENGTHS = {"米", "公里", "千米", "延米", "平方米", "平方", "平米"
 """What is laid has a length: 敷设管道2.6公里、消火栓48套 lays no hydrants."""
 """What is used up is never rented: 租用铲车6台、融雪剂30吨."""
 _NO_THINGS = frozenset({"人", "名", "位", "人次", "户", "次", "场", "期", "天", "元"})
+SESSIONS = re.compile(
+    r"(?:会|[赛展节]|论坛|演出|汇演|展演|巡演|培训班|集市|市集|大集|庙会|演练|义诊|讲座|宣讲|沙龙|路演|比武)$"
+)
+"""What is held on a day, by the end of its name."""
 
 
 @cache
@@ -113,6 +118,7 @@ _DOER = re.compile(r"员(?!工)|师(?!生|资)|者|人员(?=工资|薪|补[贴�
 """Behind a verb: those who do it, 调查员, 保洁人员工资."""
 
 
+@lru_cache(maxsize=4096)
 def split_deed(thing: str) -> tuple[str, str] | None:
     """A thing that begins with what is done to it: 测评学生 -> (测评, 学生); else None.
 
@@ -129,11 +135,13 @@ def split_deed(thing: str) -> tuple[str, str] | None:
     return found[1], found[2]
 
 
+@lru_cache(maxsize=4096)
 def is_verb(word: str) -> bool:
     """True for what is done, said alone: 收容."""
     return re.fullmatch(verbs(), word) is not None
 
 
+@lru_cache(maxsize=4096)
 def split_end(thing: str) -> tuple[str, str] | None:
     """A thing that ends with what is done to it: 农村公路日常养护 -> (农村公路, 养护); else None."""
     found = re.match(
@@ -162,6 +170,7 @@ def turned(thing: str) -> str:
     return f"{found[1]}{found[0]}" if found else thing
 
 
+@once_per("brief")
 def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     """The verb that the request puts before the thing or its number; "" where none.
 
@@ -228,6 +237,7 @@ def _carried(fact: Fact, thing: str, brief: Brief) -> str:
     return verb if found and verb in _GOES_ON and found[2] not in _NO_THINGS else ""
 
 
+@once_per("brief")
 def subject_act(brief: Brief) -> str:
     """What the subject itself says is done, at its end: 无物业小区兜底保洁 -> 保洁; else ""."""
     found = _ending().search(subject_of(brief))

@@ -5,6 +5,7 @@ import re
 from assistant.drafting.matter.acts import split_end, subject_act
 from assistant.drafting.matter.subject import short, subject_of
 from assistant.facts import Brief
+from assistant.once_per import once_per
 from corpus.values import ValueKind
 
 BESIDE_PAY = r"(?:[和及与、]|以及)(?:社会保险|社保|五险一金|五险|保险|公积金|住房公积金|养老保险|福利|绩效|奖金|加班费)(?:费|缴费|费用)?"
@@ -55,6 +56,7 @@ def is_small_allowance(brief: Brief) -> bool:
     )
 
 
+@once_per("brief")
 def gives_money(brief: Brief) -> bool:
     """True for a subject that is money given: 护林员补助, 优待金."""
     return bool(_GIVEN.search(brief.topic))
@@ -65,6 +67,7 @@ def without_aid(subject: str) -> str:
     return re.sub(r"(?:聘用|聘请|招聘|外聘)$", "", _GIVEN.sub("", subject))
 
 
+@once_per("brief")
 def pays_fee(brief: Brief) -> bool:
     """True for a subject that is a bill: 灌溉水费, 车辆燃油费和保险费; what is done for money is none: 违建拆除费用."""
     done = split_end(brief.topic.removesuffix("费用")) if brief.topic.endswith("费用") else None
@@ -80,6 +83,7 @@ def ends_with_body(subject: str) -> bool:
     return _BODY.search(subject) is not None
 
 
+@once_per("brief")
 def finished(brief: Brief) -> str:
     """What is finished by the date of a subject that is no work with an end; "" for all others."""
     topic = brief.topic

@@ -29,6 +29,8 @@ _BY_STANDARD = re.compile(
 )
 """省定标准县道: by whose standard."""
 _LOOKED_AT = frozenset({"看", "来看", "去看", "前来看"})
+_COMING = re.compile(r"(?:估计|预计|大概|大约|差不多)?(?:要|会|能)?来(?:了|的)?")
+"""估计来3000人: those who come."""
 _QUALIFIED = re.compile(
     r"^(?P<age>\d[\d\-－至到岁以上下周]*岁(?:以[上下])?|[一-龥]{0,2}龄)(?P<who>儿童|老人|老年人|妇女|青年|学生|幼儿)$"
 )
@@ -49,9 +51,28 @@ def plain_thing(what: str, fact: Fact, brief: Brief) -> str:
         return f"{_SHOWN[what]}" if _SHOWN[what] in subject_of(brief) else _performed(what, brief)
     if fact.kind is ValueKind.UNIT_PRICE:
         what = _BY_STANDARD.sub("", what)
+    if _COMING.fullmatch(what):
+        return "参加"
     if what in _LOOKED_AT and (fact.value.unit or "").endswith("人次"):
         return "观看"
+    if listed := _all_listed(what, fact, brief):
+        return listed
     return _with_its_sort(what, brief)
+
+
+_LONGEST_LIST = 16
+
+
+def _all_listed(what: str, fact: Fact, brief: Brief) -> str:
+    """电梯、锅炉和压力容器 of 电梯、锅炉、压力容器共210台; "" where the number is of one thing alone."""
+    if fact.kind is not ValueKind.QUANTITY or len(what) < 2 or "、" in what:
+        return ""
+    found = re.search(
+        rf"(?:^|[，,。；;：:])(?P<before>(?:[一-龥A-Za-z]{{2,8}}、)+){re.escape(what)}(?:一共|总共|共计|合计|共){re.escape(fact.text)}",
+        brief.text,
+    )
+    before = found["before"].rstrip("、") if found else ""
+    return f"{before}和{what}" if before and len(before) < _LONGEST_LIST - len(what) else ""
 
 
 _PLACES = frozenset({"村", "社区", "学校", "乡镇", "镇", "街道", "小区", "站", "所", "行政村", "单位"})  # fmt: skip

@@ -1,6 +1,7 @@
 """What a fact counts or prices, in a few words, and the noun of its measure."""
 
 import re
+from functools import lru_cache
 
 from assistant.drafting.matter.acts import is_verb, split_end, turned, without_agent
 from assistant.drafting.matter.payees import payee_of
@@ -10,6 +11,7 @@ from assistant.drafting.matter.sorts import of_its_form, of_their_state
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.whole_words import whole_words
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 from assistant.understanding.attribution.served import person_in
 from assistant.understanding.lexicon import people
 from assistant.understanding.wording.word_edges import is_word
@@ -42,7 +44,7 @@ _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量
 _SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
 _TIMES = {"天", "日", "小时", "课时", "学时", "月", "个月", "年"}
 STAFF = re.compile(
-    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|(?<=..)[站所队组楼院]长$|主任$|书记$|会计$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$"
+    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|(?<=..)[站所队组楼院]长$|主任$|书记$|会计$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$|[坐座]席$"
 )
 """Who does the work is not who is served by it."""
 
@@ -93,6 +95,7 @@ _OF_DAYS = frozenset({"日", "日均", "每日", "每天"})
 """日均12吨: how often, and not of what."""
 
 
+@once_per("brief")
 def thing_of(fact: Fact, brief: Brief) -> str:
     """What the fact counts or prices, in a few words; "" where it says only a measure (单价).
 
@@ -329,6 +332,7 @@ def _same_unit(unit: str | None, per: str) -> bool:
     return bare == per or (bare in PEOPLE and per in PEOPLE)
 
 
+@lru_cache(maxsize=4096)
 def undouble(text: str) -> str:
     """Words said twice in a row said once: 工资工资发放 -> 工资发放, 改厕完成改厕 stays."""
     before = ""

@@ -65,8 +65,7 @@ def _is_of_a_sort(price: Fact, counts: list[Fact], brief: Brief) -> bool:
     sort = price.what.removeprefix("其中")
     if not sort or sort in brief.topic:
         return False
-    inside = rf"其中{re.escape(sort)}{re.escape(price.text)}"
-    if not _SORT.fullmatch(sort) and not re.search(inside, brief.text):
+    if not _SORT.fullmatch(sort) and f"其中{sort}{price.text}" not in brief.text:
         return False
     of_it = [one for one in counts if fits(one, price.value.per[0])]
     told = any(sort[:2] in f"{one.what}{one.text}" for one in of_it)

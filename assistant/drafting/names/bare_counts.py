@@ -10,6 +10,7 @@ from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of
 from assistant.drafting.names.prices import aid
+from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 
@@ -72,10 +73,12 @@ def with_deed(name: str, fact: Fact, brief: Brief) -> str:
     if noun == "户数" and not _IS_BODY.search(thing):
         return name
     if unit in _BODIES and _IS_BODY.search(thing):
-        if gives_money(brief) and money in _AID:
-            return f"{money}{thing}{noun}"
-        return name if _TAKES_PART.match(thing) else f"涉及{thing}{noun}"
-    if gives_money(brief) and money in _AID and _is_priced(fact, brief) and money not in thing:
+        if gives_money(brief) and money in _AID and not begins_with_deed(thing):
+            return f"{money}{thing.removeprefix(money)}{noun}"
+        own = _TAKES_PART.match(thing) or begins_with_deed(thing)  # 洽谈企业
+        return name if own else f"涉及{thing}{noun}"
+    aided = gives_money(brief) and money in _AID and not begins_with_deed(thing)
+    if aided and _is_priced(fact, brief) and money not in thing:
         return f"{money}{thing}{noun}"  # 车辆24辆, 每辆3.5万元
     if act in _KEPT and act not in thing and unit in _KEPT_UNITS and not STAFF.search(thing):
         return f"{thing}{act}{noun}"

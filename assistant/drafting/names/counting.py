@@ -34,6 +34,7 @@ from assistant.drafting.names.paid_counts import AID_VERB, aided_count
 from assistant.drafting.names.prices import AID, aid, gives, in_kind
 from assistant.drafting.names.where import is_where
 from assistant.facts import Brief, Fact
+from assistant.said_around import said_around
 from assistant.understanding.lexicon import words
 from corpus.text import dice
 from corpus.values import ValueKind
@@ -222,7 +223,7 @@ def gained_name(fact: Fact, thing: str, brief: Brief) -> str:
     """受益群众4500人 -> 受益群众人数, where the request says so right before; else ""."""
     if measure_noun(fact) not in {"人数", "户数"} or len(thing) < 2:
         return ""
-    found = re.search(rf"(受益|惠及)(?:的|全[县区乡镇村])?{re.escape(thing)}", brief.text)
+    found = said_around(thing, brief.text, "(?:受益|惠及)(?:的|全[县区乡镇村])?")
     return undouble(f"受益{thing}{measure_noun(fact)}") if found else ""
 
 
@@ -271,7 +272,8 @@ def place_name(thing: str, brief: Brief, fact: Fact | None = None) -> str:
     if subject.endswith(tuple(f"{place}{done}" for done in ("建设", "改造", "创建", "整治", ""))):
         return ""
     act = subject_act(brief)
-    if place == "班级" and re.search(r"[开办]设?\d*[一二两三四五六七八九十]*个?班", brief.text):
+    held = re.search(r"[开办]设?\d*[一二两三四五六七八九十]*个?班", brief.text)
+    if place == "班级" and (held or subject.endswith("班")):
         return "开设班级数量"
     return f"{act}覆盖{place}数量" if act and act not in _DONE_TO_PLACES else f"涉及{place}数量"
 
@@ -288,8 +290,10 @@ def by_household(name: str, thing: str, brief: Brief) -> str:
     if split_end(thing):
         return f"{thing}户数"  # C级危房改造
     given = aid(brief, None)
-    if not gives_money(brief) or given == "费用" or not thing:
+    if not gives_money(brief) or given == "费用":
         return name
+    if not thing:
+        return re.sub(r"完成户数$", "发放户数", name)
     if given in thing:
         return f"{thing}发放户数"  # 清洁取暖补贴
     return f"{given}{thing}户数" if AID_VERB.fullmatch(given) else f"{thing}{given}发放户数"

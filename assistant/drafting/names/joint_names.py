@@ -17,6 +17,7 @@ from assistant.drafting.told_tasks.task_list import (
 )
 from assistant.drafting.told_tasks.told_pieces import place_of
 from assistant.facts import Brief
+from assistant.said_around import said_around
 from assistant.understanding.who.sources import is_source
 from corpus.values import ValueKind
 
@@ -42,9 +43,7 @@ def joint_name(brief: Brief) -> str | None:
     name, topic = brief.project_name, brief.topic
     if not name or not topic or _YEAR.sub("", name) != topic:
         return name  # given as such
-    if topic in brief.text and re.search(
-        rf"《{re.escape(topic)}》|名称[：:]\s*{re.escape(topic)}", brief.text
-    ):
+    if f"《{topic}》" in brief.text or said_around(topic, brief.text, r"名称[：:]\s*"):
         return name
     tasks = tasks_of(brief)
     if is_umbrella(brief, tasks):

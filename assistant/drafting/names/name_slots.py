@@ -15,6 +15,7 @@ from assistant.drafting.matter.things import (
     thing_of,
 )
 from assistant.facts import Brief
+from assistant.once_per import once_per
 from corpus.values import ValueKind
 
 LONG_SUBJECT = 8
@@ -32,6 +33,7 @@ _NEW = re.compile(r"加装|新建|新增|增设|安装|购置|采购|更换|铺�
 """What is done to things that are not there yet."""
 
 
+@once_per("brief")
 def served(brief: Brief, kind: Archetype) -> str:
     """Whom the project serves: as the request says, or the one staff it pays, or as usual."""
     if kind.id in _WORK_OF_OTHERS and brief.beneficiary and _WORKER.search(brief.beneficiary):
@@ -95,6 +97,7 @@ def _teaches(brief: Brief) -> bool:
     return bool(STAFF.search(who)) and who not in subject_of(brief)
 
 
+@once_per("brief")
 def action(brief: Brief, kind: Archetype) -> str:
     """What this project does, in a word of the kind: 教室照明改造 -> 改造."""
     subject = brief.topic or brief.text

@@ -59,6 +59,7 @@ from assistant.drafting.names.prices import (
 )
 from assistant.drafting.names.sound import sound
 from assistant.facts import Brief, Fact
+from assistant.once_per import once_per
 from assistant.understanding.beside.brought_in import comes_of_it
 from corpus.values import ValueKind
 
@@ -108,6 +109,7 @@ _ALONE = ("参保", "参训", "投保", "受益", "参加")
 _AIDED = re.compile(r"[补贴奖助]|扶持|抚恤|优待")
 
 
+@once_per("brief")
 def fill(
     pattern: str, brief: Brief, kind: Archetype, fact: Fact | None = None, *, easy: int = _EASY
 ) -> str:
@@ -151,9 +153,15 @@ def fill(
         name = re.sub(r"(?<=.{2})及家[属长]|[，、]减轻家庭[^，、]*", "", name)
     if fact and name.endswith("次数") and fact.value.unit in {"件", "起", "宗"}:
         name = f"{said or act}数量"  # 办案120件 are no 服务次数
+    if STAFF.search(subject_of(brief)):  # 校园保安: who is paid, and no money
+        name = re.sub(rf"^({re.escape(subject_of(brief))})发放(人数$)?", _of_staff, name)
     if fact and name.endswith("完成户数"):
         name = by_household(name, said, brief)
     return sound(name, fact, thing_of(fact, brief) if fact else "")
+
+
+def _of_staff(found: re.Match[str]) -> str:
+    return f"{found[1]}人数" if found[2] else f"{found[1]}报酬发放"
 
 
 def _filled(pattern: str, brief: Brief, kind: Archetype, fact: Fact | None, easy: int) -> str:

@@ -9,6 +9,7 @@ import re
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.matter.covered import covered_area
 from assistant.drafting.matter.doing import BUYING, EXAMS, NO_GOODS, is_place
+from assistant.drafting.matter.means import is_means
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.spared import spared_count
 from assistant.drafting.matter.subject import after_house, subject_of
@@ -90,6 +91,11 @@ def own_count(fact: Fact, brief: Brief) -> str:
         return ""
     thing, unit = thing_of(fact, brief), (fact.value.unit or "").removeprefix("万")
     act, noun = subject_act(brief), measure_noun(fact)
+    if is_means(fact, brief):
+        return f"{thing}配备数量"
+    pieces = parts(subject_of(brief))
+    if len(pieces) > 1 and act and thing in {one.removesuffix(act) for one in pieces}:
+        return f"{thing}{act}{noun}"  # 电梯96部 of 电梯、起重机械检验
     if _HANDED_IN.match(fact.what) and unit in _PAGES:
         return f"{fact.what}数量"  # 提交报告1份 is no 评估
     if unit in PEOPLE and fact.what in _PAY:

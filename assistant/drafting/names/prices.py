@@ -116,6 +116,7 @@ def in_its_clause(fact: Fact, thing: str, brief: Brief) -> str:
 
 _SPENT = re.compile(
     r"单价$|造价$|成本$|租金(?:标准)?$|租赁费(?:标准)?$|(?:改造|安装|加装|更换|投[入资])标准$"
+    r"|保费标准$|(?:服务|安装|加装|保险|筛查|体检|检测|鉴定|评估|培训|接种|外包|托管|检查)费(?:用)?标准$"
 )
 """Names of what one thing costs."""
 _FEE = re.compile(r"费(?:用)?标准$")

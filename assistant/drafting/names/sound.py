@@ -6,6 +6,7 @@ counts or prices, whatever pattern they came from.
 """
 
 import re
+from functools import lru_cache
 
 from assistant.drafting.matter.doing import is_place
 from assistant.drafting.matter.things import PEOPLE, STAFF, measure_noun
@@ -112,6 +113,7 @@ def sound(name: str, fact: Fact | None = None, thing: str = "") -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def _said_once(name: str) -> str:
     """The name without a word that it says again."""
     name = _AID_TWICE.sub("", name)

@@ -54,6 +54,7 @@ class History:
         """
         subject = subject_of(brief) or brief.text
         text = "，".join(filter(None, (subject, brief.text.replace(brief.unit or "\0", ""))))
+        self.searcher.meet(subject, text)
         by_name = self.searcher.projects(subject, limit)
         by_text = self.searcher.projects(text, limit)
         numbers = {

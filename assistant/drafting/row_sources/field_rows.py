@@ -115,7 +115,11 @@ def with_field(
         )  # fmt: skip
     return [
         replace(row, name=f"{field.whom}满意度")
-        if row.level2 == _SATISFACTION and row.signs.library and not row.facts and not paid
+        if field.whom
+        and row.level2 == _SATISFACTION
+        and row.signs.library
+        and not row.facts
+        and not paid
         else row
         for row in kept
     ]

@@ -8,6 +8,7 @@ from assistant.drafting.effects.plain_effects import with_plain_effect
 from assistant.drafting.figures.dates import with_own_dates
 from assistant.drafting.figures.seasons import with_festival_times
 from assistant.drafting.kinds.fields import field_of
+from assistant.drafting.kinds.purposes import with_purpose
 from assistant.drafting.kinds.running_costs import with_running_cost
 from assistant.drafting.kinds.spending import kinds_of
 from assistant.drafting.last_looks.goods_accepted import with_goods_accepted
@@ -74,7 +75,9 @@ def gather(
     found = library_rows(per_head(brief), kinds, budget, family)
     agreed = Agreement.of(precedents)
     adapter = Adapter(brief, kinds, [one.table for one in precedents], agreed)
-    field = None if _is_own(kinds[0], own) else field_of(brief, kinds[0].id)
+    field = None
+    if not _is_own(kinds[0], own):
+        field = with_purpose(field_of(brief, kinds[0].id), brief, kinds[0].id)
     kind, pool = as_allowance(kinds[0], list(found.rows), brief)
     kinds = [kind, *kinds[1:]]
     kind, pool = for_a_body(kind, pool, brief, field is not None and bool(field.effect))
@@ -85,7 +88,7 @@ def gather(
     payee = brief.beneficiary or without_aid(subject_of(brief))
     staff = bool(gives_money(brief) and STAFF.search(payee))
     several = len(parts(subject_of(brief))) > 1
-    pool = with_field(pool, field, family, staff, several)
+    pool = with_field(pool, field, family, staff or kinds[0].id == "training", several)
     if field is None and not staff:
         pool = with_people(pool, subject_of(brief), brief.beneficiary or "")
     pool = used_by_staff(pool, kinds[0], brief)

@@ -94,7 +94,7 @@ def _uncounted(brief: Brief) -> list[Task]:
     The subject alone is counted by the library; its parts are not, unless later tasks tell it.
     """
     counts = any(fact.kind is ValueKind.QUANTITY for fact in brief.facts)
-    tasks = tasks_of(brief, parts_too=True)
+    tasks = [*tasks_of(brief, parts_too=True)]
     if counts:  # what is counted needs no parts, but work that is done in it is a task
         tasks = [one for one in tasks if not (one.part and one.verb in COMES_WITH)]
     subject = subject_of(brief)

@@ -6,6 +6,7 @@ of them the request tells without a number.
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -21,6 +22,8 @@ from assistant.drafting.told_tasks.told_order import deed_of
 from assistant.drafting.told_tasks.told_pieces import Mark, Piece, marks_of, pieces_of
 from assistant.drafting.told_tasks.told_words import bare, is_goods, letters, says_who_pays
 from assistant.facts import Brief
+from assistant.once_per import once_per
+from assistant.said_around import said_around
 from assistant.understanding.lexicon import any_of
 from assistant.understanding.subjects.topics import strip_asking
 from assistant.understanding.who.sources import is_source
@@ -98,7 +101,8 @@ class Task:
         return f"{self.thing}{self.verb}"
 
 
-def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
+@once_per("brief")
+def tasks_of(brief: Brief, *, parts_too: bool = False) -> tuple[Task, ...]:
     """All tasks that the request tells, in its order; those of a list go on with its verb.
 
     With ``parts_too`` also what a task is said to contain: 运维，含服务器租赁、平台升级.
@@ -125,7 +129,7 @@ def tasks_of(brief: Brief, *, parts_too: bool = False) -> list[Task]:
         carried = made[-1].verb if made else carried
         just_told = bool(made)
         found += [one for one in made if not any(like(one.noun, old.noun) for old in found)]
-    return found
+    return tuple(found)
 
 
 _GOES_ON_BEHIND = re.compile(r"(?:以及|和|及|与|并)(?=[一-龥]{3})")
@@ -137,7 +141,7 @@ def _verb_led() -> re.Pattern[str]:
     return re.compile(rf"[，,、：: ]?(?:{any_of(PUT_UP)}|[买购换装配])")
 
 
-def _parted(pieces: list[Piece], marks: list[Mark], text: str) -> list[Piece]:
+def _parted(pieces: Sequence[Piece], marks: Sequence[Mark], text: str) -> list[Piece]:
     """The pieces, parted where a further task with a number goes on behind a number: 快车1辆及义诊20场."""
     made: list[Piece] = []
     for piece in pieces:
@@ -315,7 +319,11 @@ def _raw() -> dict[str, object]:
     return tomllib.loads(text)
 
 
-def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
+_TOLD_BY = r"(?:项目|工作|费|经费)?(?:[，,][^，,。；;：:]{1,6})?\s*[：:]"
+"""What leads from a subject to the tasks that it is."""
+
+
+def is_umbrella(brief: Brief, tasks: Sequence[Task]) -> bool:
     """True where the subject is told by its tasks: 数字档案室建设，扫描45万页，购置密集架20组.
 
     A subject with a number or money of its own is a task beside others, and so are those that
@@ -323,10 +331,7 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
     """
     subject = subject_of(brief)
     own = own_task(tasks, subject)
-    if own is None or re.search(
-        rf"{re.escape(brief.topic)}(?:项目|工作|费|经费)?(?:[，,][^，,。；;：:]{{1,6}})?\s*[：:]",
-        brief.text,
-    ):
+    if own is None or said_around(brief.topic, brief.text, behind=_TOLD_BY):
         return True
     if own.counted or own.priced:
         return False
@@ -345,7 +350,7 @@ def is_umbrella(brief: Brief, tasks: list[Task]) -> bool:
     return not listed and _WHOLE.search(subject) is not None
 
 
-def own_task(tasks: list[Task], subject: str) -> Task | None:
+def own_task(tasks: Sequence[Task], subject: str) -> Task | None:
     """The first of the tasks that the subject says."""
     return next((one for one in tasks if is_said(one, subject)), None)
 

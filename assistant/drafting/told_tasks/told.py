@@ -7,6 +7,7 @@ row, so that no number stands in the goal that no row carries.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.drafting.matter.acts import BUILT, PUT_UP, is_verb, split_end, subject_act
 from assistant.drafting.matter.aims import says_effect
@@ -240,6 +241,7 @@ def _paid_for(head: str, fact: Fact) -> str:
     return f"支付{head}费" if _BOUGHT_WORK.search(head) else ""
 
 
+@lru_cache(maxsize=4096)
 def fits_goal(task: str) -> bool:
     """True for words that a goal may retell as a task: no speech, no effect, nothing too general."""
     return (

@@ -1,6 +1,7 @@
 """The order in which a sentence says a task: the verb before its thing, whatever order a clerk types it in."""
 
 import re
+from functools import lru_cache
 
 from assistant.drafting.matter.acts import MACHINE
 from assistant.drafting.matter.doing import BUYING
@@ -30,6 +31,7 @@ _LACKING = re.compile(
 """What is wrong with a thing, where its mending is meant: 上坝村屋顶漏水."""
 
 
+@lru_cache(maxsize=4096)
 def deed_of(task: str) -> tuple[str, str] | None:
     """(verb, what it is done to) of a task in the clerk's words; None where these say no deed."""
     if (whom := _FOR_WHOM.match(task)) and (done := verb_first(whom["deed"])):

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.facts import Brief
+from assistant.once_per import once_per
 from assistant.understanding.wording.added_tasks import added_at
 
 _PIECE = "，,；;。：:\n！!？?（）()、+＋ \t"
@@ -29,7 +31,8 @@ class Piece:
     mark: str  # what stands before it
 
 
-def marks_of(brief: Brief) -> list[Mark]:
+@once_per("brief")
+def marks_of(brief: Brief) -> tuple[Mark, ...]:
     """Where the facts of the request stand in it, in their order."""
     found: list[Mark] = []
     at = 0
@@ -43,10 +46,11 @@ def marks_of(brief: Brief) -> list[Mark]:
     total = brief.text.find(brief.amount_text) if brief.amount_text else -1
     if total >= 0 and not any(one.start <= total < one.end for one in found):
         found.append(Mark(total, total + len(brief.amount_text), -1))
-    return sorted(found, key=lambda one: (one.start, one.end))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
+@lru_cache(maxsize=4096)
+def pieces_of(text: str, marks: tuple[Mark, ...]) -> tuple[Piece, ...]:
     """The request cut at its marks, but in no fact; a list that shares one number stays whole."""
     inside = {place for one in marks for place in range(one.start, one.end)}
     cuts = [
@@ -73,10 +77,10 @@ def pieces_of(text: str, marks: list[Mark]) -> list[Piece]:
                 pieces.append(one)
         start = added.get(cut, cut + 1)
         mark = "加" if cut in added else text[cut] if cut < len(text) else ""
-    return pieces
+    return tuple(pieces)
 
 
-def _shares(last: Piece, one: Piece, marks: list[Mark]) -> bool:
+def _shares(last: Piece, one: Piece, marks: tuple[Mark, ...]) -> bool:
     """True for members of one list of which the last alone has a number, or none has."""
     counted = any(last.start <= mark.start < last.end for mark in marks)
     return not counted and one.end - last.start <= _LONGEST

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from assistant.drafting.matter.acts import split_deed, verbs
@@ -95,6 +95,7 @@ def _stripped() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=4096)
 def bare(said: str) -> str:
     """A task without the words that join it to others or lead to its number: 再办 -> 办."""
     before, behind = _stripped()
@@ -123,11 +124,13 @@ def is_speech(text: str) -> bool:
     return _pattern("speech").search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def says_who_pays(text: str) -> bool:
     """True for a source of money: 中央衔接资金, 县级配套, 其余镇里配."""
     return _pattern("payer").search(text) is not None or rest_unsaid(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def verb_first(text: str) -> tuple[str, str] | None:
     """(verb in full, its thing) of a task that begins with what is done: 砌挡墙 -> (砌筑, 挡墙); else None."""
     own = _said_alone()

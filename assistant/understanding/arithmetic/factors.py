@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.facts import Fact
+from assistant.said_around import said_around, said_between
 from assistant.understanding.attribution.priced_units import (
     SMALLER,
     TIME,
@@ -112,19 +113,19 @@ def told_after(text: str, facts: tuple[Fact, ...], place: int) -> bool:
     led = (
         last is not None
         and last.kind is ValueKind.QUANTITY
-        and re.search(rf"{re.escape(last.text)}[一-龥]{{0,8}}[，,]?{re.escape(price)}", text)
+        and said_between(last.text, price, text, "[一-龥]{0,8}[，,]?") is not None
     )
-    if not led and re.search(rf"{re.escape(price)}{re.escape(count)}", text):
+    if not led and f"{price}{count}" in text:
         return True  # 80-89岁每人每月50元1200人，90-99岁每人每月100元180人
-    behind = rf"{re.escape(price)}(?:[，,]?(?:一?共|共计|合计|计|总共)|[×xX*])(?:有|发放|补助|资助|培训)?{re.escape(count)}"
-    return re.search(behind, text) is not None
+    behind = r"(?:[，,]?(?:一?共|共计|合计|计|总共)|[×xX*])(?:有|发放|补助|资助|培训)?"
+    return said_between(price, count, text, behind) is not None
 
 
 def _outermost(facts: tuple[Fact, ...], places: list[int], text: str) -> int:
     """The first place whose count is not only a part of another: 300人，其中贫困户80人."""
     parts = [
         i for i in places
-        if re.search(rf"其中[:：]?[一-龥]{{0,12}}{re.escape(facts[i].text)}", text)
+        if said_around(facts[i].text, text, "其中[:：]?[一-龥]{0,12}")
     ]  # fmt: skip
     first = places[0]
     whole = next((i for i in places if i not in parts), first)

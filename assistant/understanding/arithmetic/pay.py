@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.facts import Brief, Fact
+from assistant.said_around import said_between
 from assistant.understanding.arithmetic.factors import timed
 from assistant.understanding.attribution.priced_units import TIME, fits
 from assistant.understanding.attribution.served import is_staff
@@ -73,8 +74,8 @@ def _right_before(brief: Brief, place: int) -> list[Fact]:
     count, price = brief.facts[place - 1] if place else None, brief.facts[place]
     if count is None or not _counts_people(count):
         return []
-    said = rf"{re.escape(count.text)}[一-龥]{{0,2}}{re.escape(price.text)}"
-    return [count] if re.search(said, brief.text) else []
+    said = said_between(count.text, price.text, brief.text, "[一-龥]{0,2}")
+    return [count] if said is not None else []
 
 
 def _is_pay(price: Fact, topic: str, of_those: bool = False) -> bool:

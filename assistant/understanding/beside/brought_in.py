@@ -3,6 +3,7 @@
 import re
 
 from assistant.facts import Fact
+from assistant.said_around import said_around
 from corpus.values import ValueKind
 
 _BROUGHT = re.compile(
@@ -22,8 +23,8 @@ _MOVED = r"(?:带动|拉动|撬动|吸引|挽回|新增|实现)"
 
 def moved(what: str, text: str) -> str:
     """The amount with the verb that brings it about: 带动消费; "" where none stands before it."""
-    found = re.search(rf"{_MOVED}{re.escape(what)}", text) if what else None
-    return found[0] if found else ""
+    found = said_around(what, text, _MOVED) if what else None
+    return f"{found[0][0]}{what}" if found else ""
 
 
 def brings(what: str, text: str) -> bool:
@@ -48,8 +49,8 @@ def comes_of_it(fact: Fact, text: str) -> tuple[str, str]:
     if fact.kind is not ValueKind.QUANTITY or not fact.what:
         return "", ""
     unit = (fact.value.unit or "").removeprefix("万")
-    said = re.search(rf"(?:辐射)?(?:带动|稳定|吸纳){re.escape(fact.what)}", text)
-    what = said[0] if said else fact.what
+    said = said_around(fact.what, text, "(?:辐射)?(?:带动|稳定|吸纳)")
+    what = f"{said[0][0]}{fact.what}" if said else fact.what
     if what.startswith("吸纳") and "每人" in text:
         return "", ""  # for each of whom money is given
     if unit in {"人", "名", "户", "人次", "位", "个"} and re.match(_CARRIED, what):

@@ -1,7 +1,7 @@
 """A project's subject as offices word it: 给社区工作者买责任险 -> 社区工作者责任险."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.understanding.attribution.nouns import trim
 from assistant.understanding.attribution.pieces import ends_done, is_field
@@ -98,6 +98,7 @@ def naming_verbs() -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def strip_asking(text: str, least: int = 2) -> str:
     """The request without 请帮我写, 我们街道想, 计划 … in front."""
     text = _HERE.sub("", _MONEY_FOR.sub("", text.strip()))
@@ -115,6 +116,7 @@ def strip_asking(text: str, least: int = 2) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def tidy_topic(text: str) -> str:
     """A name as offices write it: 给社区工作者买责任险 -> 社区工作者责任险."""
     text = without_words_of_speech(_FOR_USE.sub("", text))

@@ -1,13 +1,14 @@
 """The last look at a subject: it says a thing and what is done with it, and nothing else.
 
 购买 of 街道购买2台洗扫车 says no thing, 修复灌溉渠道 is a sentence and no name, 渡口有 breaks off. What the request
-counts, or the rest of its clause, says what is lacking.
+counts, or the rest of its clause, says what is lacking. An office before its verb (县气象局新建…) is no part of it.
 """
 
 import re
 from functools import cache
 
 from assistant.facts import Brief
+from assistant.said_around import said_around
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.subjects.freed_topics import freed
 from assistant.understanding.subjects.hiring import hired_as, whom_hired
@@ -151,9 +152,9 @@ def whole_topic(brief: Brief) -> str:
     lacking = _said_of_facts(topic, brief) if _is_lacking(topic) else ""
     if lacking:
         return lacking
-    money = re.match(rf"\s*{re.escape(topic)} (?P<money>{_MONEY})\s*$", brief.text)
+    money = said_around(topic, brief.text, r"^\s*", rf" (?P<money>{_MONEY})\s*$")
     if money:
-        return f"{topic}{money['money']}"  # 第五次全国经济普查 普查员劳务费
+        return f"{topic}{money[1]['money']}"  # 第五次全国经济普查 普查员劳务费
     office = _OFFICE_ALONE.match(brief.text)
     if office and office["office"] == topic:
         return office["what"]
@@ -231,15 +232,16 @@ def _said_of_facts(topic: str, brief: Brief) -> str:
     return ""
 
 
+_SHORT_BEHIND = r"[，,：: ]+(?P<verb>[买购换装建修])(?=\d|[一二两三四五六七八九十])"
+"""What is done, by one letter before its number, behind a thing that is named first."""
+
+
 def _said_behind(topic: str, brief: Brief) -> str:
     """大喇叭安装 of 大喇叭，安装48只: a bare thing with the verb that stands alone before its number; else ""."""
     counts = [one for one in brief.facts if one.kind is ValueKind.QUANTITY]
     verb = counts[0].what if counts else ""
-    if short := re.search(
-        rf"{re.escape(topic)}[，,：: ]+(?P<verb>[买购换装建修])(?=\d|[一二两三四五六七八九十])",
-        brief.text,
-    ):
-        name = _NAMED_AS[short["verb"]]
+    if short := said_around(topic, brief.text, behind=_SHORT_BEHIND):
+        name = _NAMED_AS[short[1]["verb"]]
         return (
             "" if _ends_done().search(topic) or not _THING_END.search(topic) else f"{topic}{name}"
         )
@@ -251,13 +253,18 @@ def _said_behind(topic: str, brief: Brief) -> str:
 
 def _listed_before_verb(topic: str, brief: Brief) -> str:
     """雨水管、污水管改造 of 雨水管3.2千米污水管1.8千米改造: things with their numbers, and one verb for all; else ""."""
-    number = r"[\d.]+万?(?:千米|公里|平方米|米|亩|座|处|个|口|盏|台|套|间|栋|扇)"
-    said = pattern(
-        rf"{re.escape(topic)}{number}[、和及]?(?P<other>[一-龥]{{2,6}}){number}(?P<verb>{_verbs()})(?=[，,；;。 ]|$)"
-    ).search(brief.text)
+    said = said_around(topic, brief.text, behind=_one_more_done())
     if said is None or _ends_done().search(topic):
         return ""
-    return f"{topic}、{said['other']}{said['verb']}"
+    return f"{topic}、{said[1]['other']}{said[1]['verb']}"
+
+
+@cache
+def _one_more_done() -> str:
+    number = r"[\d.]+万?(?:千米|公里|平方米|米|亩|座|处|个|口|盏|台|套|间|栋|扇)"
+    return (
+        rf"{number}[、和及]?(?P<other>[一-龥]{{2,6}}){number}(?P<verb>{_verbs()})(?=[，,；;。 ]|$)"
+    )
 
 
 def _behind_year(topic: str, brief: Brief) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
 
@@ -50,6 +51,7 @@ _SPOKEN = (
 )
 
 
+@lru_cache(maxsize=4096)
 def source_said(before: str) -> tuple[str, str] | None:
     """(fiscal, other or carried; the words that say so) at the end of the words before an amount."""
     between = any_of(words("money", "between"))

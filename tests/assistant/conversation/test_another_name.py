@@ -3,11 +3,11 @@
 import pytest
 
 from assistant.conversation.learnt.second import read_again
-from assistant.conversation.offices_and_people import names_people
 from assistant.conversation.outright.another_name import another_name_outright
 from assistant.conversation.outright.people_asked import people_asked_outright
+from assistant.conversation.recognised.stated import Stated, only_stated
+from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.state import Snapshot
-from assistant.conversation.stated import Stated, only_stated
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

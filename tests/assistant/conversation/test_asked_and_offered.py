@@ -3,10 +3,10 @@
 import pytest
 
 from assistant.conversation.actions import Plain, Simple
+from assistant.conversation.answering.suggestions import suggestions
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.errands.drafts import read_new
 from assistant.conversation.errands.talk import is_abuse
-from assistant.conversation.suggestions import suggestions
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.outright.asked_and_told import asked_and_told_outright
-from assistant.conversation.value_words import name_and_value, none_at_all
+from assistant.conversation.vocabulary.value_words import name_and_value, none_at_all
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.came_about import without_reasons
+from assistant.conversation.speech.came_about import without_reasons
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

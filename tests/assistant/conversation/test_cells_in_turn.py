@@ -2,11 +2,11 @@
 
 import pytest
 
+from assistant.conversation.changing.unsigned import read_unsigned
 from assistant.conversation.heads.offices import office_in, offices_in
-from assistant.conversation.offices_and_people import office_said
 from assistant.conversation.outright.offices import two_offices_outright
-from assistant.conversation.remarks import only_told, withdrawn
-from assistant.conversation.unsigned import read_unsigned
+from assistant.conversation.recognised.remarks import only_told, withdrawn
+from assistant.conversation.referring.offices_and_people import office_said
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from corpus.errors import UserError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.cells_told import cells_told
+from assistant.conversation.speech.cells_told import cells_told
 
 
 @pytest.mark.parametrize(

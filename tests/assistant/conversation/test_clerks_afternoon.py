@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.conversation.passed_over import passed_over
+from assistant.conversation.accounted.accounting import passed_over
+from assistant.conversation.referring.clauses import split
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 
@@ -78,7 +79,7 @@ def test_nothing_is_named_that_was_done_or_orders_nothing(workspace: Workspace) 
         assert now is not None
         assert new is not None
         assert now.draft != new.draft
-        assert passed_over(now, new, said, turn.reply) == []
+        assert passed_over(now, new, split(said)) == []
 
 
 # --- rows made one, rows made two, one of two ------------------------------------------------

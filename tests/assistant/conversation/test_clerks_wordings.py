@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.actions import Vary
 from assistant.conversation.engine import take_turn
 from assistant.conversation.errands.forms import read_fullness
-from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation
 from assistant.conversation.whole_messages.part_added import read_part
 from assistant.workspace import Workspace

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.corrected import corrected
-from assistant.conversation.totals_follow import sums_asked
+from assistant.conversation.changing.totals_follow import sums_asked
+from assistant.conversation.recognised.corrected import corrected
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

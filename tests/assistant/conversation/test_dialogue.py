@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversation.cells import label_of
 from assistant.conversation.engine import Turn, take_turn
+from assistant.conversation.referring.cells import label_of
 from assistant.conversation.state import Conversation, load, save
 from assistant.draft import HEAD_CELLS, Draft
 from assistant.judging import findings_of

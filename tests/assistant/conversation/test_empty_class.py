@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.set_phrases import in_set_phrases
+from assistant.conversation.speech.set_phrases import in_set_phrases
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 from tests.assistant.conversation.test_order_forms import came_and_went

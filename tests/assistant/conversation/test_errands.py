@@ -6,8 +6,8 @@ from assistant.checks.past import KnownPast
 from assistant.conversation.actions import Ask, Export, Steps
 from assistant.conversation.engine import take_turn
 from assistant.conversation.errands.year_before import asked_of_last_year
-from assistant.conversation.recognising import recognise
-from assistant.conversation.remarks import kept_out, only_told
+from assistant.conversation.recognised.recognising import recognise
+from assistant.conversation.recognised.remarks import kept_out, only_told
 from assistant.conversation.state import Conversation
 from assistant.desks.workbench import GridEdit, edit_cell, grid_rows
 from assistant.workspace import Workspace

@@ -85,3 +85,43 @@ def test_whether_the_money_is_enough(workspace: Workspace, said: str) -> None:
 
 def test_nothing_to_reckon_with_is_said(workspace: Workspace) -> None:
     assert "算不出来" in talk(workspace, SHELVES, "钱够不够").reply
+
+
+DRINKING = "2026年校园直饮水，装直饮机24台，铺管线1800米，预算40万"
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        ("直饮机1.2万一台，管线每米35，满意度提到92%", {"直饮机安装单价": "≤1.2万元/台", "管线铺设单价": "≤35元/米", "师生满意度": "≥92%"}),
+        ("管线改为1600米，每米35元", {"管线铺设长度": "1600米", "管线铺设单价": "≤35元/米"}),
+        ("直饮机每台1.2万，11月底前装好", {"直饮机安装单价": "≤1.2万元/台", "校园直饮水完成时间": "2026年11月底前"}),
+    ],
+)  # fmt: skip
+def test_prices_beside_other_orders_are_factors_too(
+    workspace: Workspace, said: str, rows: dict[str, str]
+) -> None:
+    table = draft_of(talk(workspace, DRINKING, said)).table
+    told = {one.name: one.value for one in table.indicators}
+    assert {name: told.get(name) for name in rows} == rows
+    assert told["总成本"] == "≤40万元"
+
+
+def test_a_price_never_exchanges_rows_of_another_kind(workspace: Workspace) -> None:
+    before = draft_of(talk(workspace, DRINKING)).table
+    after = draft_of(talk(workspace, DRINKING, "直饮机每台1.2万")).table
+    assert after.project_name == before.project_name
+    kept = {(one.level2, one.name, one.value) for one in before.indicators}
+    come = [one.name for one in after.indicators if (one.level2, one.name, one.value) not in kept]
+    assert come == ["直饮机安装单价"]
+    assert len(after.indicators) == len(before.indicators) + 1
+
+
+def test_a_book_is_priced_by_either_word_for_it(workspace: Workspace) -> None:
+    turn = talk(workspace, "区图书馆2026年采购图书8000册，预算28万元", "一本按35元算")
+    assert "≤35元/册" in {one.value for one in draft_of(turn).table.indicators}
+
+
+def test_a_row_told_by_a_written_number_was_done(workspace: Workspace) -> None:
+    turn = talk(workspace, DRINKING, "第三条删掉，跟第一条重复了")
+    assert "没有做" not in turn.reply

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.everyday_verbs import parted_verbs
+from assistant.conversation.speech.everyday_verbs import parted_verbs
 
 
 @pytest.mark.parametrize(

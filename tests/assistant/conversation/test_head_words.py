@@ -8,8 +8,8 @@ from assistant.conversation.heads.goal import goal_reworded
 from assistant.conversation.heads.offices import read_offices
 from assistant.conversation.heads.reading import paused
 from assistant.conversation.heads.titles import read_name, reworded
-from assistant.conversation.near_rows import is_name
-from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.referring.near_rows import is_name
+from assistant.conversation.speech.plain_speech import plain_speech
 from corpus.schema import TargetTable
 
 GOAL = "2025年通过开展路灯维护，维修路灯200盏，12月底前完成，达到改善照明条件、方便群众出行的效果。"

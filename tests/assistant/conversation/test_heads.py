@@ -5,9 +5,9 @@ import pytest
 from assistant.conversation.actions import GoalMore, SetTo
 from assistant.conversation.engine import take_turn
 from assistant.conversation.heads.reading import read_heads
-from assistant.conversation.manner import bare
 from assistant.conversation.state import Conversation
-from assistant.conversation.value_words import refuse_as_name
+from assistant.conversation.vocabulary.manner import bare
+from assistant.conversation.vocabulary.value_words import refuse_as_name
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 

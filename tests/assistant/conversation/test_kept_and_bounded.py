@@ -2,11 +2,11 @@
 
 import pytest
 
+from assistant.conversation.accounted.made import Made
+from assistant.conversation.accounted.undone import undone
 from assistant.conversation.engine import take_turn
-from assistant.conversation.made import Made
-from assistant.conversation.set_phrases import in_set_phrases
+from assistant.conversation.speech.set_phrases import in_set_phrases
 from assistant.conversation.state import Conversation
-from assistant.conversation.undone import undone
 from assistant.workspace import Workspace
 
 REQUEST = "2026年农村公路桥梁定期检测，34座，每座2600元，共8.84万元，10月底前完成"

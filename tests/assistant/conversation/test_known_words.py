@@ -24,7 +24,7 @@ from assistant.conversation.actions import (
 )
 from assistant.conversation.engine import take_turn
 from assistant.conversation.errands.said import left_over, words
-from assistant.conversation.recognising import recognise
+from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
 

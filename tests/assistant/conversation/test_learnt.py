@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from assistant.conversation import twofold
 from assistant.conversation.engine import take_turn
 from assistant.conversation.learnt.acts import ROW, VALUE, hash_of, shipped
 from assistant.conversation.learnt.masking import mask
 from assistant.conversation.learnt.training import read_sayings, shipped_sayings, train
+from assistant.conversation.recognised import twofold
 from assistant.conversation.state import Conversation
 from assistant.draft import Draft
 from assistant.workspace import Workspace

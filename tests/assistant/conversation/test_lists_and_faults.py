@@ -6,7 +6,7 @@ from assistant.conversation.actions import Export
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.errands.files import read_file
 from assistant.conversation.outright.values_apart import complained_outright
-from assistant.conversation.value_words import name_and_value
+from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.conversation.whole_messages.rows_listed import read_rows_listed
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
-from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.mentions import near_rows, rows_mentioned, rows_valued
+from assistant.conversation.referring.mentions import near_rows, rows_mentioned, rows_valued
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.conversation.remarks import withdrawn
+from assistant.conversation.recognised.remarks import withdrawn
 from assistant.conversation.row_names.names_told import may_name
-from assistant.conversation.value_words import name_and_value
+from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.rows_added import in_full, of_each
+from assistant.conversation.changing.rows_added import in_full, of_each
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

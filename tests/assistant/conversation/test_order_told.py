@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.conversation.clauses import split
 from assistant.conversation.engine import Turn, take_turn
+from assistant.conversation.referring.clauses import split
 from assistant.conversation.whole_messages.order_places import read_places
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk

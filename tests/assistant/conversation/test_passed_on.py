@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.conversation.classes import in_a_name
-from assistant.conversation.everyday_verbs import known_verbs
-from assistant.conversation.renaming import bare_name, is_talk
-from assistant.conversation.reviewers import without_reviewers
+from assistant.conversation.changing.renaming import bare_name, is_talk
+from assistant.conversation.speech.everyday_verbs import known_verbs
+from assistant.conversation.speech.reviewers import without_reviewers
+from assistant.conversation.vocabulary.classes import in_a_name
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.speech.plain_speech import plain_speech
 
 
 @pytest.mark.parametrize(

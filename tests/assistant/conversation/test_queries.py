@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.queries.kinds import Query, kind_of
 from assistant.conversation.queries.reckoned import products
-from assistant.conversation.terms import explain_term, terms_in
+from assistant.conversation.vocabulary.terms import explain_term, terms_in
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

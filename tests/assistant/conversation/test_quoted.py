@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.conversation.actions import GoalMore, Replace, SetTo
 from assistant.conversation.engine import take_turn
-from assistant.conversation.quoted import goal_by_quotes, part_by_quotes, title_by_quotes
+from assistant.conversation.recognised.quoted import goal_by_quotes, part_by_quotes, title_by_quotes
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

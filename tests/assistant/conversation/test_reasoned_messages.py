@@ -3,10 +3,10 @@
 import pytest
 
 from assistant.conversation.errands.steps import read_steps
-from assistant.conversation.manner import Mood, mood_of
 from assistant.conversation.named_steps.reading import read_named_step
-from assistant.conversation.reviewers import without_reviewers
-from assistant.conversation.value_words import name_and_value
+from assistant.conversation.speech.reviewers import without_reviewers
+from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

@@ -30,8 +30,8 @@ from assistant.conversation.actions import (
     TakeOver,
     Why,
 )
-from assistant.conversation.manner import Mood
-from assistant.conversation.recognising import recognise
+from assistant.conversation.recognised.recognising import recognise
+from assistant.conversation.vocabulary.manner import Mood
 
 
 @pytest.mark.parametrize(

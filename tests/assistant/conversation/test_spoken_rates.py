@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.conversation.slips import without_slips
-from assistant.conversation.spoken_numbers import rates_in_digits
+from assistant.conversation.vocabulary.slips import without_slips
+from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.stated import Stated, only_stated
+from assistant.conversation.recognised.stated import Stated, only_stated
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk
 

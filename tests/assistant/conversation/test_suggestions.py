@@ -1,6 +1,6 @@
 """What is offered instead of a message that was not understood."""
 
-from assistant.conversation.suggestions import suggestions
+from assistant.conversation.answering.suggestions import suggestions
 from assistant.draft import cell_text
 from tests.assistant.drafting.test_evidence import draft
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.conversation.accounted.made import Made
 from assistant.conversation.engine import take_turn
-from assistant.conversation.made import Made
-from assistant.conversation.recognising import recognise
+from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import trees
 from assistant.conversation.sureness.decided import decided, picked_of

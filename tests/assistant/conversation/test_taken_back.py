@@ -5,8 +5,8 @@ import pytest
 from assistant.conversation.actions import Ask, Undecided, WithoutBase
 from assistant.conversation.engine import take_turn
 from assistant.conversation.errands.year_before import others_as_before
-from assistant.conversation.recognising import recognise
-from assistant.conversation.remarks import withdrawn
+from assistant.conversation.recognised.recognising import recognise
+from assistant.conversation.recognised.remarks import withdrawn
 from assistant.conversation.state import Conversation
 from assistant.draft import BasisKind
 from assistant.workspace import Workspace

@@ -2,15 +2,15 @@
 
 import pytest
 
-from assistant.conversation.corrected import corrected
 from assistant.conversation.outright.around_rows import lacking
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.pointed import this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.rows_of_a_class import after_row_outright
 from assistant.conversation.outright.values_apart import deadline_outright
-from assistant.conversation.pauses import with_pauses
-from assistant.conversation.plain_speech import plain_speech
+from assistant.conversation.recognised.corrected import corrected
+from assistant.conversation.speech.pauses import with_pauses
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk

@@ -2,18 +2,18 @@
 
 import pytest
 
-from assistant.conversation.corrected import corrected
 from assistant.conversation.errands.reviews import read_fixes
 from assistant.conversation.heads.goal import goal_reworded
 from assistant.conversation.heads.offices import read_offices
 from assistant.conversation.named_steps.reading import read_named_step
 from assistant.conversation.outright.around_rows import lacking
 from assistant.conversation.parts.words import REASON
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.recognising import recognise
-from assistant.conversation.reviewers import without_reviewers
-from assistant.conversation.stated import Stated, only_stated
-from assistant.conversation.value_words import name_and_value
+from assistant.conversation.recognised.corrected import corrected
+from assistant.conversation.recognised.recognising import recognise
+from assistant.conversation.recognised.stated import Stated, only_stated
+from assistant.conversation.speech.plain_speech import plain_speech
+from assistant.conversation.speech.reviewers import without_reviewers
+from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_dialogue import draft_of, talk

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.conversation.changing.rows_added import of_new_name
 from assistant.conversation.engine import take_turn
 from assistant.conversation.outright.totals_told import totals_outright
-from assistant.conversation.plain_speech import plain_speech
-from assistant.conversation.rows_added import of_new_name
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_twofold import rows

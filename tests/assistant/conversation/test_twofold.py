@@ -2,11 +2,11 @@
 
 import pytest
 
-from assistant.conversation import twofold
 from assistant.conversation.engine import Turn, take_turn
-from assistant.conversation.said_values import complete
+from assistant.conversation.recognised import twofold
 from assistant.conversation.state import Conversation
 from assistant.conversation.sureness import readings
+from assistant.conversation.vocabulary.said_values import complete
 from assistant.conversation.weighed.carried import Weighing
 from assistant.workspace import Workspace
 from corpus.errors import UserError

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.conversation.said_values import tidy_value
-from assistant.conversation.slips import unknown_unit, with_units
-from assistant.conversation.spoken_numbers import count_in_digits
-from assistant.conversation.value_words import name_and_value
+from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.slips import unknown_unit, with_units
+from assistant.conversation.vocabulary.spoken_numbers import count_in_digits
+from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.workspace import Workspace
 from corpus.schema import Indicator
 from corpus.value_grammar import parse_value

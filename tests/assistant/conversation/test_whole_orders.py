@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.conversation.actions import Unsign
-from assistant.conversation.offices_and_people import office_said
-from assistant.conversation.unsigned import read_unsigned
+from assistant.conversation.changing.unsigned import read_unsigned
+from assistant.conversation.referring.offices_and_people import office_said
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from tests.assistant.conversation.test_dialogue import draft_of, talk

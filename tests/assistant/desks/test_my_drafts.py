@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant.accounts.person import LOCAL
+from assistant.conversation.changing.next_year import unconfirmed, years_moved
 from assistant.conversation.engine import take_turn
-from assistant.conversation.next_year import unconfirmed, years_moved
 from assistant.conversation.state import Conversation, load, save, saved
 from assistant.desks import my_drafts
 from assistant.desks.comparing import Change, compare, differences

@@ -41,6 +41,9 @@ class Found:
     def __init__(self, tables: Sequence[TargetTable], closeness: Closeness) -> None:
         self._tables, self._closeness = tables, closeness
 
+    def meet(self, *queries: str) -> None:
+        """Nothing is encoded."""
+
     def projects(self, query: str, limit: int = 10) -> SearchResult:
         hits = tuple(
             Hit(

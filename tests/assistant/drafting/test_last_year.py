@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.conversation.changing.next_year import unconfirmed, with_base_numbers
 from assistant.conversation.engine import take_turn
-from assistant.conversation.next_year import unconfirmed, with_base_numbers
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.draft import BasisKind
 from assistant.drafting.past.precedents import History

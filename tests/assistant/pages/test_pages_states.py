@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation, load, save
 from assistant.workspace import Workspace
-from corpus.reading.office import find_office
+from corpus.reading.formats.office import find_office
 
 PAGE = """
 from assistant.pages.drafting import drafting_page

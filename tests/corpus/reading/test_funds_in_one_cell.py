@@ -4,7 +4,7 @@ import pytest
 
 from corpus.money import Money
 from corpus.reading import read_text
-from corpus.reading.words import find_heads
+from corpus.reading.cells.words import find_heads
 
 _TABLE = """项目支出绩效目标申报表
 （2026年度）

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.reading import ACCEPTED, limits, sandbox
+from corpus.reading import ACCEPTED, limits
+from corpus.reading.opening import sandbox
 
 PAGE = (Path(__file__).parents[3] / "docs" / "reading.md").read_text(encoding="utf-8")
 MEGABYTE = 1024 * 1024

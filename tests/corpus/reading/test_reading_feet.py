@@ -6,7 +6,7 @@ import pytest
 
 from corpus.money import Money
 from corpus.reading import read_text
-from corpus.reading.xlsx_reader import shown_value
+from corpus.reading.formats.xlsx_reader import shown_value
 from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, lines_of, read_one
 
 BODY = "产出指标\t数量指标\t硬化道路\t2.7公里\n满意度指标\t服务对象满意度指标\t村民满意度\t≥95%\n"

@@ -14,7 +14,7 @@ from openpyxl.styles import PatternFill
 
 from corpus.errors import UserError
 from corpus.reading import read_file, read_text
-from corpus.reading.xlsx_reader import shown_value
+from corpus.reading.formats.xlsx_reader import shown_value
 from tests.corpus.reading.reading_helpers import lines
 from tests.corpus.reading.sample_files import (
     LINES,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.naming import clean_title, clean_value, join_wrapped
+from corpus.reading.cells.naming import clean_title, clean_value, join_wrapped
 from tests.corpus.reading.reading_helpers import COLUMNS, read_one
 
 

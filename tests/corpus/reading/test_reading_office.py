@@ -10,7 +10,8 @@ import pytest
 
 from corpus.errors import UserError
 from corpus.importing import seed_tables
-from corpus.reading import ReadResult, office, read_content, read_file
+from corpus.reading import ReadResult, read_content, read_file
+from corpus.reading.formats import office
 from corpus.schema import TargetTable
 from corpus.writing import export_bytes
 from tests.corpus.reading.ole_maker import ole

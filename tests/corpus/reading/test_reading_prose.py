@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.reading import read_text
-from corpus.reading.prose import items
+from corpus.reading.cells.prose import items
 from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines, read_one
 
 OF_PLANTING = [

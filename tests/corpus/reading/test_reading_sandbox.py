@@ -12,12 +12,12 @@ import pytest
 from corpus.errors import UserError
 from corpus.reading import (
     Readers,
-    child,
     read_all_safely,
     read_content_safely,
     read_file,
     read_file_safely,
 )
+from corpus.reading.opening import child
 from tests.corpus.reading.sample_files import (
     docx_bytes,
     require_table,
@@ -105,7 +105,7 @@ def test_a_child_that_dies_takes_nothing_along(
 # Run by a reading process as it starts: it notes who reads what, and some files end or hang it.
 FAULTS = """
 import os, pathlib, time
-import corpus.reading.files as files
+import corpus.reading.opening.files as files
 real = files.read_content
 def read(content, name, forms):
     with open(pathlib.Path(__file__).with_name("readers.txt"), "a", encoding="utf-8") as log:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.numbering import count_up
-from corpus.reading.sharing import share
+from corpus.reading.cells.numbering import count_up
+from corpus.reading.form.sharing import share
 from tests.corpus.reading.reading_helpers import COLUMNS, HEAD, lines_of, read_one
 
 

@@ -13,7 +13,7 @@ from corpus.forms.definition import HEAD_NAMES, HeadCell
 from corpus.forms.given import GivenForm, read_given, read_given_safely, sketched
 from corpus.forms.recognise import CELL_OF_HEAD
 from corpus.reading import Readers, ReadResult, read_file
-from corpus.reading.words import find_heads
+from corpus.reading.cells.words import find_heads
 from corpus.schema import Funding, Source, TargetTable
 from corpus.writing import Format, export_all, export_bytes
 from corpus.writing.item import ExportItem

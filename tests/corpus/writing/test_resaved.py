@@ -10,7 +10,7 @@ import pytest
 
 from corpus.forms import form, form_keys, in_family, printed
 from corpus.reading import read_file, read_text
-from corpus.reading.office import find_office
+from corpus.reading.formats.office import find_office
 from corpus.schema import Source, TargetTable
 from corpus.writing import export_bytes
 

@@ -1,7 +1,7 @@
 """The parts of a sum as rows of the cost, compared with the year's total, which stays as it is."""
 
-from assistant.conversation.changes import Changes
-from assistant.conversation.ordering import order_text
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.ordering import order_text
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, settled

@@ -6,7 +6,7 @@ listed and nothing else. It is put as the plainest such message, which ``divided
 
 import re
 
-from assistant.conversation.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from corpus.numerals import CHINESE
 
 _AMOUNT = r"≤?\d[\d.,]*(?:亿元|万元|万块|万|元|块钱|亿)"

@@ -1,0 +1,1 @@
+"""What a message says that its reading does not answer for."""

@@ -1,0 +1,1 @@
+"""What the assistant says, offers, exports, and goes back to."""

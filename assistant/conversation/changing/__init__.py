@@ -1,0 +1,1 @@
+"""Changes of the table carried out, and what follows from them."""

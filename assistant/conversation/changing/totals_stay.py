@@ -1,0 +1,56 @@
+"""场次减到100场，钱不变: the total stays as it is, whatever else would have it follow."""
+
+import re
+from dataclasses import replace
+
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.totals_follow import SUMS
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.state import Conversation
+from assistant.conversation.turn import Turn, changed
+from assistant.workspace import Workspace
+
+_SUM = rf"(?:年度|项目)?(?:{SUMS}|总数|总的)"
+_STAYS = re.compile(
+    rf"(?:但是?|不过|可是?|只是|而|反正|把)?{_SUM}(?:这块|那块|那[里边]|上)?(?:呢|嘛)?(?:先|就|也|都|还是?|仍|可|请|总的?|一分钱?|暂时)*"
+    r"(?:(?:保持|维持|按)?(?:原样|原来的?|不变|不动|照旧|没变|原数)|(?:别|不用|不要|不必|不需要?|不能|不会|不)(?:跟着|随着|随之|再|一起|去)*(?:变|动|改|调|涨|降|减|加|增加|减少)"
+    r"|[这那]么多|不增不减|不多不少|够用?)(?:了|吧|啊|哈|哦|的)*"
+)
+
+
+def total_told_to_stay(text: str) -> str:
+    """The clause by which the total stays; "" where none says so."""
+    return next((one for one in split(text) if _STAYS.fullmatch(one)), "")
+
+
+def with_total_kept(
+    workspace: Workspace, conversation: Conversation, turn: Turn, message: str
+) -> Turn:
+    """``turn`` with the total of before where the message says that it stays and it did not.
+
+    Other turns are returned as they are. What no longer adds up is said by the reckoning.
+    """
+    before, after = conversation.now, turn.conversation.now
+    if before is None or after is None or after.key != before.key:
+        return turn
+    total = before.draft.table.funding.total
+    if total is None or after.draft.table.funding.total == total:
+        return turn
+    said = total_told_to_stay(message)
+    if not said:
+        return turn
+    brief = after.brief.model_copy(
+        update={
+            "amount": total, "amount_text": said,
+            "fiscal": before.brief.fiscal, "other": before.brief.other,
+        }
+    )  # fmt: skip
+    kept = Changes(workspace, after, message).with_brief(brief)
+    note = f"“{said}”：资金总额按您说的没有动，仍是{total}。"
+    done = changed(
+        workspace, conversation, before,
+        Outcome(kept.snapshot, [note, *kept.notes], focus=kept.focus, offer=kept.offer),
+    )  # fmt: skip
+    view = turn.conversation.focus
+    return replace(done, conversation=done.conversation.model_copy(update={"focus": view}))

@@ -1,0 +1,1 @@
+"""Which cells and rows of the table words mean."""

@@ -1,0 +1,127 @@
+"""Which cells hold such a value: by its kind and unit, or by the very number."""
+
+from collections.abc import Callable
+
+from assistant.conversation.referring.cells import HEAD_LABELS, Target, amount_of, row_target
+from assistant.draft import Draft
+from corpus.value_grammar import parse_value
+from corpus.values import IndicatorValue, ValueKind
+
+
+def find_by_value(draft: Draft, words: str) -> list[Target]:
+    """Cells that say the value: 0.88万元 finds the total and the cost ceiling."""
+    wanted = parse_value(words)
+    if wanted.number is None and wanted.date is None:
+        return []
+    found = [
+        Target(cell, HEAD_LABELS[cell])
+        for cell in ("funding/total", "funding/fiscal", "funding/other")
+        if wanted.amount is not None and amount_of(draft, cell) == wanted.amount
+    ]
+    for row, indicator in enumerate(draft.table.indicators):
+        value = indicator.parsed
+        if (
+            (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date)
+            or (wanted.unit is None and wanted.number is not None and value.number == wanted.number)
+            or (
+                wanted.unit in {"万", "亿"}
+                and value.amount is None
+                and (value.unit or "").startswith(wanted.unit)
+                and value.number == wanted.number
+            )
+            or (wanted.unit in _YUAN and value.amount is not None and value.number == wanted.number)
+        ):
+            found.append(row_target(draft, row))
+    return found
+
+
+def rows_measured_like(draft: Draft, text: str) -> list[Target]:
+    """Rows whose value is of the same kind and unit as ``text``: 35人 finds the head counts."""
+    wanted = parse_value(text)
+    return [row_target(draft, i) for i in rows_where(draft, lambda one: same_measure(one, wanted))]
+
+
+def equal(one: IndicatorValue, two: IndicatorValue) -> bool:
+    """True where two values say the same, the year of a date left out."""
+    if two.date is not None and one.date is not None:
+        bare = [value.date.model_copy(update={"year": None}) for value in (one, two) if value.date]
+        return bare[0] == bare[1]
+    if one.number is None or two.number is None:
+        return False
+    if one.amount is not None and two.amount is not None:
+        return one.amount == two.amount
+    return one.number == two.number and (two.unit is None or same_measure(one, two))
+
+
+def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
+    """True where two parsed values can stand in one cell: both people, both money, both dates."""
+    if {one.kind, two.kind} <= {ValueKind.DATE, ValueKind.PERIOD}:
+        return one.kind is two.kind
+    if one.amount is not None and two.amount is not None:
+        return set(two.per) <= set(one.per)
+    if {one.kind, two.kind} == {ValueKind.PERIOD, ValueKind.QUANTITY}:
+        return one.unit is not None and _unit(one.unit) == _unit(two.unit)  # 不超过4小时, 2小时
+    counts = {ValueKind.QUANTITY}
+    if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
+        return one.unit not in _SPANS and two.unit not in _SPANS
+    return one.kind is two.kind and _unit(one.unit) == _unit(two.unit)
+
+
+_YUAN = frozenset({"块", "块钱", "元钱", "元"})
+_SPANS = frozenset(
+    {
+        "块钱",
+        "元钱",
+        "天",
+        "小时",
+        "分钟",
+        "公里",
+        "米",
+        "亩",
+        "平方米",
+        "万元",
+        "元",
+        "公顷",
+        "吨",
+    }
+)
+
+
+def _unit(unit: str | None) -> str:
+    bare = (unit or "").removeprefix("万")
+    return {
+        "名": "人",
+        "位": "人",
+        "场次": "场",
+        "平米": "平方米",
+        "㎡": "平方米",
+        "棵": "株",
+        "个人": "人",
+    }.get(bare, bare)
+
+
+def rows_where(draft: Draft, fits: Callable[..., bool]) -> list[int]:
+    """The rows that apply and whose parsed value fits."""
+    return [
+        i for i, row in enumerate(draft.table.indicators) if row.applicable and fits(row.parsed)
+    ]
+
+
+def states_same(fact: IndicatorValue, cell: IndicatorValue) -> bool:
+    """True where a cell says what a fact of the request says; the table adds the year to a date."""
+    date = cell.date
+    if date and fact.date and fact.date.year is None:
+        date = date.model_copy(update={"year": None})
+    return (fact.number, fact.unit, fact.date, fact.months) == (
+        cell.number, cell.unit, date, cell.months,
+    )  # fmt: skip
+
+
+def as_said(value: IndicatorValue, fact: IndicatorValue | None, year: int | None) -> IndicatorValue:
+    """The new value without the table's year, where the date that it stands for had none."""
+    date = value.date
+    if date is None or fact is None or fact.date is None or date.year != year:
+        return value
+    if fact.date.year is not None or value.until is not None:
+        return value
+    return value.model_copy(update={"date": date.model_copy(update={"year": None}), "text": ""})

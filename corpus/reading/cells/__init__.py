@@ -1,0 +1,1 @@
+"""What the words and numbers of single cells and rows say."""

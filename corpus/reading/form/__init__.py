@@ -1,0 +1,1 @@
+"""The form of one table: its head, its columns, its rows of indicators."""

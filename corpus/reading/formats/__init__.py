@@ -1,0 +1,1 @@
+"""Word, Excel, web pages, text and JSON to grids of cells."""

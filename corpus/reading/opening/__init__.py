@@ -1,0 +1,1 @@
+"""Which reader a file goes to, many files at once, and reading in child processes with limits."""

@@ -1,0 +1,1 @@
+"""PDF files to grids of cells, ruled or not, over page breaks."""
