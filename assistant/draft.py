@@ -156,8 +156,8 @@ def cell_text(table: TargetTable, cell: str) -> str:
 
 def filled_cells(table: TargetTable) -> dict[str, str]:
     """All cells that say something and must have a basis: heads, names and values."""
-    cells = [*HEAD_CELLS]
-    for row in range(len(table.indicators)):
-        cells += [f"indicators/{row}/name", f"indicators/{row}/value"]
-    texts = {cell: cell_text(table, cell) for cell in cells}
+    texts = {cell: cell_text(table, cell) for cell in HEAD_CELLS}
+    for number, row in enumerate(table.indicators):
+        texts[f"indicators/{number}/name"] = row.name
+        texts[f"indicators/{number}/value"] = row.value
     return {cell: text for cell, text in texts.items() if text}

@@ -149,10 +149,16 @@ class Sheet:
 
         A file that was written with gaps weighs as the draft that it came from.
         """
-        text = self.text(cell).strip()
-        if cell not in self.open_cells:
-            return text == TO_FILL
-        return not text or TO_FILL in text
+        if (known := self._open.get(cell)) is None:
+            text = self.text(cell).strip()
+            asked = cell in self.open_cells and (not text or TO_FILL in text)
+            known = self._open[cell] = asked or text == TO_FILL
+        return known
+
+    @cached_property
+    def _open(self) -> dict[str, bool]:
+        """Which of the cells that were looked at are open: many rules ask for the same ones."""
+        return {}
 
     def worded(self) -> Iterator[tuple[str, str]]:
         """All (cell, text as written) that hold prose: name, goals, names and values of rows."""

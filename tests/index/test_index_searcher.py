@@ -1,5 +1,6 @@
 import random
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from corpus.errors import UserError
 from corpus.store.protocol import Store
 from index.closeness import neutral_names
-from index.encoder import Encoder
+from index.encoder import Encoder, Vectors
 from index.entries import Kind
 from index.results import Closeness
 from index.searcher import Searcher
@@ -290,3 +291,20 @@ def test_a_new_table_is_among_the_answers_to_an_old_query(encoder: Encoder, fold
     names = [hit.project_name for hit in searcher.projects("农村改厕").hits]
     assert "2024年农村改厕" in names
     assert len(names) == len(before.hits) + 1
+
+
+def test_queries_that_were_met_are_encoded_together_and_once(
+    seeded_store: Store, encoder: Encoder, folder: Path
+) -> None:
+    asked: list[list[str]] = []
+
+    class Watched(CountingEncoder):
+        def encode_queries(self, texts: Sequence[str]) -> Vectors:
+            asked.append(list(texts))
+            return encoder.encode_queries(texts)
+
+    searcher = Searcher.open(seeded_store, Watched(encoder), folder)
+    alone = searcher.projects("图书馆免费开放")
+    searcher.meet("图书馆免费开放", "网格员工资，33人")
+    assert asked[-1] == ["图书馆免费开放", "网格员工资"]
+    assert searcher.projects("图书馆免费开放") == alone
