@@ -38,7 +38,7 @@ def shown(
     conversation: Conversation, now: Snapshot, after: Snapshot, told: Sequence[str], offer: Offer, left: Sequence[str] = ()
 ) -> Turn:  # fmt: skip
     """What would change is shown with how the message was understood; ``left`` are words without use."""
-    left = [*left, *_clauses_left(now, after, offer.options[0], "".join(left))]
+    left = [*left, *_clauses_left(now, after, offer.options[0], left)]
     lines = replies.changes(now.draft, after.draft)
     head = f"我理解为：{'；'.join(told)}。会有下面的变化（现在没有改）："
     text = "\n".join([head, *lines, f"{unused(left)}{ASK}"])
@@ -49,7 +49,7 @@ def held_back(
     conversation: Conversation, now: Snapshot, after: Snapshot, left: Sequence[str], message: str
 ) -> Turn:
     """The change is told with the words ``left`` that it does not use, and waits for a yes."""
-    left = [*left, *_clauses_left(now, after, message, "".join(left))]
+    left = [*left, *_clauses_left(now, after, message, left)]
     doubt = unused(left) or "这样理解没有十足的把握。"
     lines = replies.changes(now.draft, after.draft)
     text = "\n".join(["我理解为要做下面的修改（现在没有改）：", *lines, f"{doubt}{ASK}"])
@@ -74,12 +74,15 @@ def with_passed_over(before: Conversation, turn: Turn, message: str) -> Turn:
         return turn
     if turn.conversation.offer is not None or len(turn.conversation.earlier) <= len(before.earlier):
         return turn
-    left = _clauses_left(old, new, message, turn.reply)
+    left = _clauses_left(old, new, message)
+    left = [one for one in left if one[:_NAMED] not in turn.reply]
     told = "".join(f"\n“{shorten(one, 40)}”这一部分没有做，请再单独说一次。" for one in left)
     return replace(turn, reply=f"{turn.reply}{told}")
 
 
-def _clauses_left(old: Snapshot, new: Snapshot, message: str, told: str) -> list[str]:
-    """The clauses that the change passes over, but for those that ``told`` names."""
+def _clauses_left(
+    old: Snapshot, new: Snapshot, message: str, named: Sequence[str] = ()
+) -> list[str]:
+    """The clauses that the change passes over, but for those of which words are ``named``."""
     left = passed_over(old, new, split(plain_speech(simplified(message))))
-    return [one for one in left if one[:_NAMED] not in told]
+    return [one for one in left if not any(words in one for words in named)]

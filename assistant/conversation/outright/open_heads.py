@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.heads.offices import calls_office
+from assistant.conversation.heads.offices import calls_office, read_offices
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.said_values import NUMBER, tidy_value
 from assistant.draft import Draft
@@ -11,6 +11,7 @@ from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
 _UNIT, _AUTHORITY = "实施单位", "主管部门"
+_CELLS = {"unit": _UNIT, "authority": _AUTHORITY}
 _YEAR = re.compile(r"(?:是|就是|报|做)?(?P<y>20\d\d|[今明后])年度?的?")
 _SUM = re.compile(
     rf"(?:总共|一共|共|就|按|就按|那就)*(?P<n>{NUMBER}(?:万元?|亿元?|元|块钱?))(?:就)?(?:是这个数|这个数|没错|对的?|可以|没问题|吧|左右)*"
@@ -56,10 +57,14 @@ def _offices(clauses: list[str], empty: list[str]) -> dict[str, str]:
                 named.append((clause, cell, found.group("n")))
                 break
     told = {cell for _, cell, _ in named}
-    others = "，".join(one for one in clauses if one not in [clause for clause, *_ in named])
-    told |= {cell for cell, word in ((_UNIT, "单位"), (_AUTHORITY, "主管")) if word in others}
+    others = [one for one in clauses if one not in {clause for clause, *_ in named} and re.search("单位|主管", one)]  # fmt: skip
+    each = [offices.told if (offices := read_offices(one, {})) else {} for one in others]
+    told |= {_CELLS[cell] for one in each for cell in one if cell in _CELLS}
     free = [cell for cell in empty if cell not in told]
     bare = [(clause, name) for clause, cell, name in named if not cell]
+    spoken = {_UNIT if "单位" in one else _AUTHORITY for one, said in zip(others, each, strict=True) if not said}  # fmt: skip
+    if spoken:
+        free = [cell for cell in free if spoken == {cell}]  # 申报单位漏了，石桥镇人民政府
     if len(bare) > len(free):
         bare = []
     if len(bare) == 2 and _ABOVE.search(bare[0][1]) and _BELOW.search(bare[1][1]):
