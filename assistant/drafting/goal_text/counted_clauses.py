@@ -276,7 +276,7 @@ def _unnamed(c: _Count) -> str:
             and (fact.value.unit or "") in TO_SOMEBODY
         ):
             return _aided(row, brief)
-        if gives_money(brief) and not own and (fact.value.unit or "") in TO_SOMEBODY:
+        if gives_money(brief) and not own and (unit in PEOPLE or unit == "户"):
             return _aided(row, brief)
         held = re.match(r"(.{2,})(举办|开展)$", said)
         return f"{held[2]}{held[1]}{row.value}" if held else f"{said}{row.value}"

@@ -125,7 +125,8 @@ def sound_whole(whole: str, request: str = "") -> str:
             return whole
         if _BUILT.search(of):
             return f"实施{of}"
-        return f"做好{of}" if _KEPT.search(of) else whole
+        kept = "保障" if _RUNS.match(of) else "做好"
+        return f"{kept}{of}" if _KEPT.search(of) else whole
     if (bought := _BOUGHT_DEED.match(whole)) and _is_deed(bought["what"][-2:]):
         verb = "实施" if _BUILT.search(bought["what"]) else "开展"
         return f"{verb}{bought['what']}"  # 教师外出跟岗学习购置
@@ -175,6 +176,6 @@ def _of_fee(verb: str, of: str, fee: str) -> str:
     done = split_end(of)
     if done and not re.search(r"[和及与、]", of):
         if _KEPT.search(of):
-            return f"做好{of}"
+            return f"{'保障' if _RUNS.match(of) else '做好'}{of}"
         return f"{verb if verb != '做好' else '完成'}{of}"
     return f"支付{fee}"

@@ -57,7 +57,7 @@ def purposes() -> tuple[Field, ...]:
 def with_purpose(field: Field | None, brief: Brief, kind: str) -> Field | None:
     """The ``field``, or the purpose that the subject says where that is none or less exact.
 
-    A deed or a task of more letters than the field's own word is the more exact; goods never are, as
+    A deed or a task of as many letters as the field's own word is the more exact; goods never are, as
     what they are for (采砂监管) says more than what they are (无人机).
     """
     found = _purpose(brief.topic or subject_of(brief), kind)
@@ -66,7 +66,7 @@ def with_purpose(field: Field | None, brief: Brief, kind: str) -> Field | None:
     group, purpose = found
     if field is None or not (field.effect or field.quality):
         return purpose
-    exact = group in {"deeds", "tasks"} and len(purpose.word) > len(field.word)
+    exact = group in {"deeds", "tasks"} and len(purpose.word) >= len(field.word)
     return purpose if exact else field
 
 

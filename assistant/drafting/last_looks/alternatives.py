@@ -15,7 +15,7 @@ _BETTER = re.compile(
 )
 """A level that last year's shows: 较上年改善."""
 _KEPT_UP = re.compile(r"得到(?:保障|维护|保证|满足|落实)$|稳定畅通$|保持(?:稳定|畅通)$|正常开展$")
-_LIKE = 0.6
+_LIKE = 0.85
 """Likeness of names from which another effect says the same."""
 
 

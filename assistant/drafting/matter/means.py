@@ -26,8 +26,9 @@ def is_means(fact: Fact, brief: Brief) -> bool:
         return False
     if any(one.kind is ValueKind.UNIT_PRICE and unit in one.value.per for one in brief.facts):
         return False  # 洒水车2辆每辆30万元 are bought
-    thing, act = thing_of(fact, brief), subject_act(brief)
+    thing, subject = thing_of(fact, brief), subject_of(brief)
+    act = next((one for one in _DONE_WITH if subject.endswith(one)), subject_act(brief))
     if act not in _DONE_WITH or not _GOES.search(thing):
         return False
-    about = set(bigrams(_ACT.sub("", subject_of(brief))))
+    about = set(bigrams(_ACT.sub("", subject)))
     return not about & set(bigrams(thing)) and said_verb(fact, thing, brief) in {"", act}

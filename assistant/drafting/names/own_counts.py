@@ -94,7 +94,7 @@ def own_count(fact: Fact, brief: Brief) -> str:
     if is_means(fact, brief):
         return f"{thing}配备数量"
     pieces = parts(subject_of(brief))
-    if len(pieces) > 1 and act and thing in {one.removesuffix(act) for one in pieces}:
+    if len(pieces) > 1 and act in EXAMS and thing in {one.removesuffix(act) for one in pieces}:
         return f"{thing}{act}{noun}"  # 电梯96部 of 电梯、起重机械检验
     if _HANDED_IN.match(fact.what) and unit in _PAGES:
         return f"{fact.what}数量"  # 提交报告1份 is no 评估

@@ -45,6 +45,7 @@ from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.arithmetic.pay import per_head
 from corpus.taxonomy import TaxonomyName, taxonomy
+from corpus.text import bigrams
 
 _COUNT = "数量指标"
 _OWN = 9.9
@@ -88,7 +89,12 @@ def gather(
     payee = brief.beneficiary or without_aid(subject_of(brief))
     staff = bool(gives_money(brief) and STAFF.search(payee))
     several = len(parts(subject_of(brief))) > 1
-    pool = with_field(pool, field, family, staff or kinds[0].id == "training", several)
+    taught = (
+        kinds[0].id == "training"
+        and field is not None
+        and not set(bigrams(field.whom)) & set(bigrams(subject_of(brief)))
+    )
+    pool = with_field(pool, field, family, staff or taught, several)
     if field is None and not staff:
         pool = with_people(pool, subject_of(brief), brief.beneficiary or "")
     pool = used_by_staff(pool, kinds[0], brief)
