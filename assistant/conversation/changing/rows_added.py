@@ -15,7 +15,7 @@ from assistant.conversation.vocabulary.classes import level2_of, unplaced
 from assistant.conversation.vocabulary.said_values import NUMBER, complete, tidy_value
 from assistant.conversation.vocabulary.sane_values import refuse_markup
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
-from assistant.drafting.matter.things import undouble
+from assistant.drafting.matter.undoubled import undouble
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import plain
 from corpus.schema import TO_FILL, Indicator

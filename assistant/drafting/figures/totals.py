@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.draft import BasisKind
 from assistant.drafting.matter.acts import is_verb
 from assistant.drafting.matter.doing import thing_done_to
-from assistant.drafting.matter.things import PEOPLE, is_of_each
+from assistant.drafting.matter.measures import PEOPLE, is_of_each
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.reckoning import reckon

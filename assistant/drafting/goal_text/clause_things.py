@@ -5,8 +5,8 @@ from functools import cache
 
 from assistant.drafting.matter.acts import verbs
 from assistant.drafting.matter.doing import thing_done_to
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE
 from assistant.drafting.matter.works import parts
 from assistant.drafting.told_tasks.told_words import no_noun, verb_first
 from assistant.facts import Brief, Fact

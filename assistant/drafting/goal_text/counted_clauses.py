@@ -17,18 +17,12 @@ from assistant.drafting.goal_text.paid_clauses import (
 )
 from assistant.drafting.matter.acts import is_verb, said_verb, split_deed, split_end, subject_act
 from assistant.drafting.matter.doing import is_piece, joined, parted, thing_done_to, verb_for
+from assistant.drafting.matter.measures import PEOPLE, by_head, measure_noun
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.objects import fits, plain_verb
 from assistant.drafting.matter.outfitted import told_as_outfit
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import (
-    PEOPLE,
-    STAFF,
-    by_head,
-    is_payee,
-    measure_noun,
-    thing_of,
-)
+from assistant.drafting.matter.things import STAFF, is_payee, thing_of
 from assistant.drafting.names.counting import SEASON
 from assistant.drafting.names.paid_counts import AID_VERB, RUN
 from assistant.drafting.names.prices import AID, aid

@@ -3,8 +3,9 @@
 import re
 
 from assistant.drafting.matter.doing import is_piece
+from assistant.drafting.matter.measures import PEOPLE, by_head
 from assistant.drafting.matter.nature import gives_money, without_aid
-from assistant.drafting.matter.things import PEOPLE, STAFF, by_head, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import AID
 from assistant.facts import Brief, Fact

@@ -4,8 +4,9 @@ import re
 
 from assistant.drafting.goal_text.clause_things import HELD_SO_OFTEN, PLACE
 from assistant.drafting.matter.acts import subject_act
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.nature import gives_money
-from assistant.drafting.matter.things import PEOPLE, STAFF, measure_noun
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.rows import Row
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact

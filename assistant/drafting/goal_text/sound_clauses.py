@@ -13,8 +13,9 @@ from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.drafting.goal_text.plain_counts import in_words
 from assistant.drafting.goal_text.verb_choice import chosen
 from assistant.drafting.matter.acts import SESSIONS, is_verb, split_deed, verbs
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed, own_verbs

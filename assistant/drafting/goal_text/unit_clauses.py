@@ -10,9 +10,10 @@ from assistant.drafting.goal_text.clause_count import (
     clerk_says,
 )
 from assistant.drafting.matter.acts import SESSIONS, is_manner, subject_act, verbs
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money, pays_fee
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import parts
 from assistant.drafting.told_tasks.told_words import own_verbs
 from assistant.understanding.attribution.served import is_person

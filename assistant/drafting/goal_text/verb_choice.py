@@ -40,10 +40,10 @@ from assistant.drafting.goal_text.unrepeated import act_and_thing
 from assistant.drafting.matter.acts import SESSIONS, is_verb, split_end, subject_act, verbs
 from assistant.drafting.matter.doing import EXAMS, is_piece
 from assistant.drafting.matter.means import is_means
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money, pays_fee
 from assistant.drafting.matter.objects import fits, kind_of_object, plain_verb
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE
 from assistant.drafting.matter.works import is_works, parts
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.said_around import said_around, said_between

@@ -13,9 +13,10 @@ from assistant.drafting.figures.seasons import season_of
 from assistant.drafting.last_looks.goods_accepted import things_bought
 from assistant.drafting.matter.acts import is_verb, split_end
 from assistant.drafting.matter.doing import BUYING
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import aid
 from assistant.drafting.rows import Reason, Row

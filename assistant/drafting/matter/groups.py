@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.drafting.matter.things import PEOPLE, of_a_sort, thing_of
+from assistant.drafting.matter.measures import PEOPLE
+from assistant.drafting.matter.things import of_a_sort, thing_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person, is_staff
 from corpus.occasions import festival_in

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from assistant.drafting.matter.acts import split_end
 from assistant.drafting.matter.doing import BUYING
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind

@@ -5,8 +5,8 @@ A fee that is remitted is no money paid out: names say 减免 where those of aid
 
 import re
 
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, measure_noun
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import person_in
 from corpus.values import ValueKind

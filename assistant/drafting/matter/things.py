@@ -1,9 +1,9 @@
 """What a fact counts or prices, in a few words, and the noun of its measure."""
 
 import re
-from functools import lru_cache
 
 from assistant.drafting.matter.acts import is_verb, split_end, turned, without_agent
+from assistant.drafting.matter.measures import PEOPLE, SESSIONS, TIMES, by_head
 from assistant.drafting.matter.payees import payee_of
 from assistant.drafting.matter.plain_things import plain_thing
 from assistant.drafting.matter.said_beside import SUMS_UP, body_before, said_beside, worker_before
@@ -17,23 +17,6 @@ from assistant.understanding.lexicon import people
 from assistant.understanding.wording.word_edges import is_word
 from corpus.values import ValueKind
 
-_UNIT_NOUNS = (
-    (("人", "名", "位", "人次", "生"), "人数"),
-    (("户",), "户数"),
-    (("次", "轮", "回"), "次数"),
-    (("批次", "批"), "批次"),
-    (("场", "场次"), "场次"),
-    (("期", "班次", "班"), "期数"),
-    (("天", "日"), "天数"),
-    (("月", "个月"), "月数"),
-    (("小时", "分钟", "学时", "课时"), "时长"),
-    (("公里", "千米", "米", "延米", "里"), "长度"),
-    (("平方米", "平方", "平米", "㎡", "亩", "亩次", "公顷", "平方公里"), "面积"),
-)  # fmt: skip
-PEOPLE = {"人", "名", "位", "人次", "生"}
-"""Units of people."""
-_EVENTS = {"次", "场", "期", "届", "回"}
-HOUSES = {"楼": "楼栋", "班": "班级"}
 MEASURED = re.compile(
     r"..(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|运量|处理量|产量|[运储供用]量|(?:处理|供水|供电|供热|接待|服务|生产|收运|清运|存储)能力)$"
     r"|^(?:日均?|每[天日])(?:[一-龥]{2,6}量|[一-龥]{2,4}能力|(?:发车|运营|营运|开行)?(?:班次|航次|车次|趟次))$"
@@ -41,8 +24,6 @@ MEASURED = re.compile(
 _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量|总量|件数|次数|天数|人次|.量)$")
 """What is counted carries its own measure already: 建设面积, 日清运量."""
 
-_SESSIONS = {"期", "场", "次", "班", "批", "轮", "场次", "班次"}
-_TIMES = {"天", "日", "小时", "课时", "学时", "月", "个月", "年"}
 STAFF = re.compile(
     r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|(?<=..)[站所队组楼院]长$|主任$|书记$|会计$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$|[坐座]席$"
 )
@@ -119,7 +100,7 @@ def thing_of(fact: Fact, brief: Brief) -> str:
         what = f"{what[:-1]}{_IN_TWO[what[-1]]}" if loose else what
     if what.endswith("进") and f"{what}修{fact.text}" in brief.text:
         what += "修"  # 医生进修6人
-    if len(what) == 1 and fact.value.unit in _EVENTS and subject_of(brief).endswith(what):
+    if len(what) == 1 and fact.value.unit in EVENTS and subject_of(brief).endswith(what):
         return subject_of(brief)  # 书画展, 办2次展
     if what and what in {brief.topic, brief.project_name}:
         return subject_of(brief) or what
@@ -266,7 +247,7 @@ def _done_to_things(fact: Fact) -> bool:
     unit = fact.value.unit if fact.kind is ValueKind.QUANTITY else (*fact.value.per, "")[0]
     bare = (unit or "").removeprefix("万")
     return fact.kind in {ValueKind.QUANTITY, ValueKind.UNIT_PRICE} and not (
-        by_head(fact) or bare in _SESSIONS | _TIMES or bare.endswith("次")
+        by_head(fact) or bare in SESSIONS | TIMES or bare.endswith("次")
     )
 
 
@@ -291,14 +272,6 @@ _SEASON = re.compile(r"(?<=[一-龥]{3})(?:冬季|夏季|春季|秋季|全年|�
 """When it is, behind the thing that a bill is for: 学校冬季."""
 _WHO_PAYS = re.compile(r"(?:中央|省级?|市级?|县级?|区级?|镇级?|乡级?|本级)(?:财政)?$")
 _BULK = {"吨", "立方米", "立方", "m³", "方"}
-
-
-def by_head(fact: Fact) -> bool:
-    """True for a count of people or households, and for a price of each of them."""
-    heads = PEOPLE | {"户"}
-    if fact.kind is ValueKind.UNIT_PRICE:
-        return bool(set(fact.value.per[:1]) & heads)
-    return fact.kind is ValueKind.QUANTITY and (fact.value.unit or "").removeprefix("万") in heads
 
 
 def of_a_sort(fact: Fact) -> bool:
@@ -332,59 +305,9 @@ def _same_unit(unit: str | None, per: str) -> bool:
     return bare == per or (bare in PEOPLE and per in PEOPLE)
 
 
-@lru_cache(maxsize=4096)
-def undouble(text: str) -> str:
-    """Words said twice in a row said once: 工资工资发放 -> 工资发放, 改厕完成改厕 stays."""
-    before = ""
-    while before != text:
-        before, text = text, re.sub(r"([\u4e00-\u9fff]{2,})\1", r"\1", text)
-    text = re.sub(r"(运维|维护)(?:维护|运维)", r"\1", text)
-    text = re.sub(r"(维修|修缮|加固|修复|养护|硬化)改造", r"\1", text)
-    text = re.sub(r"((?:采购|购置|购买|添置|配备|配置).*)购置", r"\1", text)
-    text = re.sub(r"(运维|维护)服务维护", r"\1服务", text)
-    text = re.sub(r"(硬化|铺设|修建|新建|扩建|改建|打井)建设", r"\1", text)
-    text = re.sub(r"^(化解|调解|办理|处理|查处|审理|调处)(.{2,})办理(件数)$", r"\1\2\3", text)
-    text = re.sub(r"(更换|更新)购置", r"\1", text)
-    text = re.sub(r"(修补|修复|疏通|清理|拆除|更换|清运|补植|清淤)整治", r"\1", text)
-    text = re.sub(r"慰问金(?=[人户]数$)", "慰问金发放", text)
-    text = re.sub(r"慰问(.{1,3})慰问", r"慰问\1", text)
-    text = re.sub(r"(户|对象|样本|企业|单位)对象(?:户数|人数|数量)$", r"\1数量", text)
-    text = re.sub(
-        r"(体检|筛查|接种|免疫|检查|测评|托养|照护)服务(?=人数$|户数$|次数$)", r"\1", text
-    )
-    text = text.replace("人口人数", "人口数")
-    text = re.sub(r"^([一-龥]{1,3}费)([一-龥]{1,4})\1", r"\2\1", text)  # 电费灯电费标准
-    text = text.replace("费费用", "费").replace("户户数", "户数")
-    text = re.sub(r"(?<=[年疾])人人数", "人数量", text)
-    text = text.replace("人人数", "人数")
-    return re.sub(
-        r"(补助|补贴|奖补|奖励|资助|工资|报酬|津贴)(?:补助|补贴|奖补|费用)", r"\1", text
-    )  # fmt: skip
-
-
-_TRIPS = frozenset({"架次", "车次", "航次", "趟次"})
-
-
-def measure_noun(fact: Fact | None) -> str:
-    """The noun of a count's unit: 人数, 户数, 长度, 面积, 次数; else 数量."""
-    unit = (fact.value.unit or "") if fact else ""
-    unit = unit.removeprefix("万")
-    if unit in _TRIPS:
-        return unit
-    if unit.endswith("次") and unit not in {"人次", "批次", "场次", "班次", "亩次"}:
-        return "次数"
-    return next((noun for units, noun in _UNIT_NOUNS if unit in units), "数量")
-
-
 def is_specific(thing: str, topic: str) -> bool:
     """True for a thing of its own, not the subject said again."""
     return len(thing) >= 2 and thing not in topic and topic not in thing
-
-
-def is_of_each(fact: Fact) -> bool:
-    """True for a count of each session: 60人/期."""
-    per = fact.value.per
-    return fact.kind is ValueKind.QUANTITY and len(per) == 1 and per[0] in _SESSIONS
 
 
 _PERSON = re.compile(

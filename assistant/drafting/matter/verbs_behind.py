@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.matter.acts import MACHINE, OF_MACHINES, is_verb
-from assistant.drafting.matter.things import PEOPLE
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.facts import Brief, Fact
 from corpus.values import ValueKind
 

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from assistant.draft import BasisKind
 from assistant.drafting.matter.acts import is_verb
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, measure_noun, thing_of, undouble
+from assistant.drafting.matter.things import thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.own_parts import money_of, moneys, paid_groups, part_of
 from assistant.drafting.names.prices import AID

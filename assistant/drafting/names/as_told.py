@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.drafting.matter.acts import is_verb, split_deed, split_end
 from assistant.drafting.matter.doing import BUYING
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.objects import fits
-from assistant.drafting.matter.things import PEOPLE, measure_noun, undouble
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.rows import Row
 from assistant.drafting.told_tasks.told import tasks_told
 from assistant.drafting.told_tasks.told_words import verb_first

@@ -6,9 +6,10 @@ Staff are counted as they are: how many 护林员 there are is what is paid for.
 import re
 
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact

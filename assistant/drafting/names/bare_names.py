@@ -10,7 +10,8 @@ from dataclasses import replace
 from assistant.drafting.matter.bought import thing_bought
 from assistant.drafting.matter.doing import is_piece, is_place
 from assistant.drafting.matter.subject import short, subject_of
-from assistant.drafting.matter.things import thing_of, undouble
+from assistant.drafting.matter.things import thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
 

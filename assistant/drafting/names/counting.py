@@ -17,19 +17,12 @@ from assistant.drafting.matter.doing import (
     thing_done_to,
     verb_for,
 )
+from assistant.drafting.matter.measures import HOUSES, PEOPLE, is_of_each, measure_noun
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.objects import fits
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import (
-    HOUSES,
-    MEASURED,
-    PEOPLE,
-    STAFF,
-    is_of_each,
-    measure_noun,
-    thing_of,
-    undouble,
-)
+from assistant.drafting.matter.things import MEASURED, STAFF, thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.names.paid_counts import AID_VERB, aided_count
 from assistant.drafting.names.prices import AID, aid, gives, in_kind
 from assistant.drafting.names.where import is_where

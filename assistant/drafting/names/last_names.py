@@ -6,9 +6,9 @@ from dataclasses import replace
 from assistant.archetypes import Archetype
 from assistant.drafting.matter.acts import subject_act, verbs
 from assistant.drafting.matter.doing import thing_done_to
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import short, subject_of
-from assistant.drafting.matter.things import PEOPLE
 from assistant.drafting.names.prices import aid, gives
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act, verbs
 from assistant.drafting.matter.doing import BUYING, thing_done_to
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.subject import after_house, short, subject_of
-from assistant.drafting.matter.things import MEASURED, PEOPLE, measure_noun, thing_of, undouble
+from assistant.drafting.matter.things import MEASURED, thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.bare_names import bought_together
 from assistant.drafting.names.counting import count_name

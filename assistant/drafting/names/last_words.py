@@ -11,7 +11,7 @@ from assistant.drafting.figures.clause_times import time_by_clause
 from assistant.drafting.matter.acts import split_end, subject_act
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import short, subject_of
-from assistant.drafting.matter.things import undouble
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.whole_words import is_cut
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.bare_counts import with_deed

@@ -4,16 +4,13 @@ import re
 
 from assistant.archetypes import Archetype
 from assistant.drafting.matter.acts import subject_act
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import (
     without_aid,
 )
 from assistant.drafting.matter.payees import OPEN, payee_of
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import (
-    PEOPLE,
-    STAFF,
-    thing_of,
-)
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.facts import Brief
 from assistant.once_per import once_per
 from corpus.values import ValueKind

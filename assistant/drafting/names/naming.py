@@ -8,6 +8,7 @@ from assistant.drafting.figures.stages import by_own_deed, last_deed
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act, turned
 from assistant.drafting.matter.bought import thing_bought
 from assistant.drafting.matter.doing import object_of, parted, thing_done_to
+from assistant.drafting.matter.measures import HOUSES, PEOPLE, is_of_each, measure_noun
 from assistant.drafting.matter.nature import (
     FINISHED,
     ends_with_body,
@@ -20,17 +21,8 @@ from assistant.drafting.matter.objects import done_to
 from assistant.drafting.matter.payees import counted_payees
 from assistant.drafting.matter.subject import is_part, matter, short, subject_of
 from assistant.drafting.matter.taught import told
-from assistant.drafting.matter.things import (
-    HOUSES,
-    MEASURED,
-    PEOPLE,
-    STAFF,
-    is_of_each,
-    is_specific,
-    measure_noun,
-    thing_of,
-    undouble,
-)
+from assistant.drafting.matter.things import MEASURED, STAFF, is_specific, thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.names.counting import (
     SIDES,
     as_done,

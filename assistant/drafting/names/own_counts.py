@@ -10,10 +10,11 @@ from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subjec
 from assistant.drafting.matter.covered import covered_area
 from assistant.drafting.matter.doing import BUYING, EXAMS, NO_GOODS, is_place
 from assistant.drafting.matter.means import is_means
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.spared import spared_count
 from assistant.drafting.matter.subject import after_house, subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, measure_noun, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.own_parts import part_of
 from assistant.drafting.names.sent import sent_count

@@ -6,10 +6,12 @@ A project may give wages and keep rivers clean: what is done to the river has a 
 import re
 
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.spared import spared_price
 from assistant.drafting.matter.subject import short, subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of, undouble
+from assistant.drafting.matter.things import STAFF, thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.names.own_counts import PIECES, WORN, is_bought, part_done, ranks
 from assistant.drafting.names.own_parts import part_of
 from assistant.drafting.names.prices import AID, aid, gives, in_kind

@@ -3,9 +3,10 @@
 import re
 
 from assistant.drafting.matter.acts import is_verb, split_end
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import is_works_on, parts
 from assistant.drafting.names.prices import aid
 from assistant.facts import Brief, Fact

@@ -4,9 +4,11 @@ import re
 
 from assistant.drafting.matter.acts import is_verb, split_end, subject_act, turned, verbs
 from assistant.drafting.matter.doing import EXAMS, object_of, thing_done_to
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import without_aid
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of, undouble
+from assistant.drafting.matter.things import STAFF, thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.facts import Brief, Fact
 from corpus.values import IndicatorValue, ValueKind
 

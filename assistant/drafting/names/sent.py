@@ -2,8 +2,9 @@
 
 import re
 
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.names.prices import aid
 from assistant.facts import Brief, Fact
 

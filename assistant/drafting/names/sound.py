@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 
 from assistant.drafting.matter.doing import is_place
-from assistant.drafting.matter.things import PEOPLE, STAFF, measure_noun
+from assistant.drafting.matter.measures import PEOPLE, measure_noun
+from assistant.drafting.matter.things import STAFF
 from assistant.facts import Fact
 from corpus.values import ValueKind
 

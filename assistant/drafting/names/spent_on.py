@@ -7,7 +7,8 @@ done; where nothing is counted, the words of the clause do.
 import re
 
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import STAFF, thing_of, undouble
+from assistant.drafting.matter.things import STAFF, thing_of
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.whole_words import whole_words
 from assistant.drafting.names.counting import count_name
 from assistant.drafting.names.prices import AID

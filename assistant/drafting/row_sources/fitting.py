@@ -5,8 +5,9 @@ import re
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.drafting.figures.stages import begins, held
 from assistant.drafting.matter.acts import said_verb
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, is_specific, of_a_sort, thing_of
+from assistant.drafting.matter.things import STAFF, is_specific, of_a_sort, thing_of
 from assistant.drafting.names.bare_names import is_of_products
 from assistant.drafting.names.naming import fill
 from assistant.facts import Brief, Fact

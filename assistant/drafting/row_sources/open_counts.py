@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.spared import spared
 from assistant.drafting.matter.subject import after_house, subject_of
-from assistant.drafting.matter.things import undouble
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Row
 from assistant.facts import Brief

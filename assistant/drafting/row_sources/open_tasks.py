@@ -11,7 +11,7 @@ from functools import cache
 from assistant.draft import BasisKind
 from assistant.drafting.matter.acts import PUT_UP, is_verb, split_end, verbs
 from assistant.drafting.matter.subject import subject_of
-from assistant.drafting.matter.things import undouble
+from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Reason, Row
 from assistant.drafting.told_tasks.task_list import (

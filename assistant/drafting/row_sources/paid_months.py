@@ -7,8 +7,9 @@ reviewer sends it back.
 import re
 from dataclasses import replace
 
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.names.prices import aid
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact

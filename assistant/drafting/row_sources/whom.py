@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assistant.archetypes import Archetype
 from assistant.drafting.matter.aims import solved_for
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import first_said, says_only_how, subject_of
-from assistant.drafting.matter.things import PEOPLE, STAFF, thing_of
+from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
 from assistant.understanding.attribution.served import is_person

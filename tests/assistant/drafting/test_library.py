@@ -8,7 +8,7 @@ import pytest
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom, archetype, library
 from assistant.checks import check_table
-from assistant.drafting.matter.things import undouble
+from assistant.drafting.matter.undoubled import undouble
 from assistant.findings import Severity
 from corpus.money import Money
 from corpus.schema import Funding, Indicator, TargetTable
