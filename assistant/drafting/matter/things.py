@@ -3,7 +3,7 @@
 import re
 
 from assistant.drafting.matter.acts import is_verb, split_end, turned, without_agent
-from assistant.drafting.matter.measures import PEOPLE, SESSIONS, TIMES, by_head
+from assistant.drafting.matter.measures import EVENTS, PEOPLE, SESSIONS, TIMES, by_head
 from assistant.drafting.matter.payees import payee_of
 from assistant.drafting.matter.plain_things import plain_thing
 from assistant.drafting.matter.said_beside import SUMS_UP, body_before, said_beside, worker_before
