@@ -125,8 +125,8 @@ def sound_whole(whole: str, request: str = "") -> str:
             return whole
         if _BUILT.search(of):
             return f"实施{of}"
-        kept = "保障" if _RUNS.match(of) else "做好"
-        return f"{kept}{of}" if _KEPT.search(of) else whole
+        verb = "保障" if _RUNS.match(of) else "做好"
+        return f"{verb}{of}" if _KEPT.search(of) else whole
     if (bought := _BOUGHT_DEED.match(whole)) and _is_deed(bought["what"][-2:]):
         verb = "实施" if _BUILT.search(bought["what"]) else "开展"
         return f"{verb}{bought['what']}"  # 教师外出跟岗学习购置
