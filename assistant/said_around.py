@@ -10,18 +10,23 @@ from assistant.understanding.lexicon import pattern
 
 Around = tuple[re.Match[str], re.Match[str]]
 
+_REACH = 60
+"""How far back it is looked: a word that a pasted text says a thousand times would else take the square of it."""
+
 
 def said_around(word: str, text: str, before: str = "", behind: str = "") -> Around | None:
     """What matches ``before`` and ``behind`` at the first place of the word where both do; else None.
 
     It finds what ``re.search(before + re.escape(word) + behind, text)`` finds, but for a ``before``
-    that looks ahead, or that may itself hold the word. Both patterns are the program's own.
+    that looks ahead, or that may itself hold the word, or that reaches further back than ``_REACH``
+    characters without beginning at the text's start. Both patterns are the program's own.
     """
     leads, follows = pattern(rf"(?:{before})\Z"), pattern(behind)
     place = text.find(word)
     while place >= 0:
-        led = leads.search(text, 0, place)
-        followed = follows.match(text, place + len(word)) if led else None
+        followed = follows.match(text, place + len(word))
+        start = 0 if before.startswith("^") else max(0, place - _REACH)
+        led = leads.search(text, start, place) if followed else None
         if led and followed:
             return led, followed
         place = text.find(word, place + 1)
