@@ -37,6 +37,7 @@ from assistant.conversation.questioned import QUESTIONS, questioned
 from assistant.conversation.recognising import Meaning, recognise
 from assistant.conversation.remarks import kept_out, only_told, withdrawn
 from assistant.conversation.row_names.carried import by_row_names
+from assistant.conversation.row_told import with_row_told
 from assistant.conversation.slips import simplified
 from assistant.conversation.stands_already import as_it_stands
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
@@ -80,6 +81,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     )
     turn = answered(
         workspace, conversation, turn, message, lambda begun, wish: _act(workspace, begun, wish)
+    )
+    turn = with_row_told(
+        conversation, turn, message, lambda begun, order: _act(workspace, begun, order)
     )
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)

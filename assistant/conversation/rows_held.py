@@ -32,8 +32,8 @@ def with_rows_held(
     return _edited(done, [_edit(one, "delete", reason) for one in come])
 
 
-def with_all_held(before: Snapshot, done: Snapshot, reason: str) -> Snapshot:
-    """``done`` with all rows and the project's name of ``before``: of what came, only rows of the cost stay.
+def with_all_held(before: Snapshot, done: Snapshot, reason: str, about: str = "") -> Snapshot:
+    """``done`` with all rows and the project's name of ``before``: of what came, only rows of the cost and ``about`` a new part stay.
 
     A price told on may read as another kind of spending (路灯电费, 路灯每盏1200): what the clerk has told is one
     price, so the rows that another kind exchanges are put back by edits, which say ``reason``.
