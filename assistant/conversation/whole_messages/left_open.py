@@ -56,9 +56,5 @@ def by_left_open(
     if not row.applicable or row.value == TO_FILL:
         return None
     opened = SetTo(f"第{rows[0] + 1}条", TO_FILL, sure=True)
-    return settled(
-        workspace,
-        conversation,
-        now,
-        carry_out(workspace, now, [opened], message, conversation.focus),
-    )
+    done = carry_out(workspace, now, (opened,), message, conversation.focus)
+    return settled(workspace, conversation, now, done) if done is not None else None

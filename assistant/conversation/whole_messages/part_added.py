@@ -116,7 +116,7 @@ def by_part_added(
     if brief is None:
         return None
     outcome = _summed(changes, now.brief, brief, old, total, message)
-    held = with_all_held(now, outcome.snapshot, changes.reason(), part.name)
+    held = with_all_held(now, outcome.snapshot, changes.reason(), further=True)
     outcome = replace(outcome, snapshot=held)
     note = (
         f"“{part.name}”{part.cost}写在年度资金总额{old}之内，总额没有改。"
