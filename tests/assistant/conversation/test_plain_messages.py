@@ -32,6 +32,12 @@ def test_a_value_is_left_open_for_now(workspace: Workspace, said: str, row: str)
     assert _rows(workspace, CHAIRS, said)[row] == TO_FILL
 
 
+def test_of_two_rows_it_is_asked_which_stays_open(workspace: Workspace) -> None:
+    turn = talk(workspace, ROADS, "乡道先空着")
+    assert "可以指好几条" in turn.reply
+    assert draft_of(turn).table == draft_of(talk(workspace, ROADS)).table
+
+
 @pytest.mark.parametrize(
     "said", ["主管部门先空着", "满意度先不要空着", "满意度能先空着吗", "先空着"]
 )
@@ -136,3 +142,18 @@ def test_the_price_of_the_only_one_is_told_by_its_sum(workspace: Workspace) -> N
     rows = _rows(workspace, HOSPITAL, "彩超40万，心电图机4万一台")
     assert (rows["彩超购置单价"], rows["心电图机购置单价"]) == ("≤40万元/台", "≤4万元/台")
     assert "≤12万元/台" not in _rows(workspace, HOSPITAL, "心电图机12万").values()
+
+
+@pytest.mark.parametrize(
+    ("request_", "said", "row", "value"),
+    [
+        ("2026年农家书屋补充更新，书屋62个，每个补2000元，新书3700册", "62个里面有3个并村撤了", "涉及书屋数量", "59个"),
+        ("2026年文明劝导员补助，劝导员48人，每人每天60元，全年250天", "48人里有4人不干了", "文明劝导员补助发放人数", "44人"),
+        ("2026年公园座椅更换，换120把，每把800元", "120把里有20把不用换了", "公园座椅更换数量", "100把"),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_a_count_is_offered(
+    workspace: Workspace, request_: str, said: str, row: str, value: str
+) -> None:
+    assert _rows(workspace, request_, said) == _rows(workspace, request_)
+    assert _rows(workspace, request_, said, "是的")[row] == value
