@@ -17,6 +17,7 @@ from assistant.conversation.answering.offers_taken import (
     taken_with_more,
 )
 from assistant.conversation.answering.questioned import QUESTIONS, questioned
+from assistant.conversation.answering.row_told import with_row_told
 from assistant.conversation.answering.stepping import LATEST, step, taken_up
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.changing.totals_follow import Following, sums_asked, with_sums
@@ -85,6 +86,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     )
     turn = answered(
         workspace, conversation, turn, message, lambda begun, wish: _act(workspace, begun, wish)
+    )
+    turn = with_row_told(
+        conversation, turn, message, lambda begun, order: _act(workspace, begun, order)
     )
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)

@@ -104,7 +104,7 @@ def _points_done(
     for number, point in enumerate(points, 1):
         before = turn.conversation
         step = _carried(now, before, point, act)
-        if step is not None and before.now is not None:
+        if step is not None and before.now is not None and not _leaves(workspace, before, step, point):  # fmt: skip
             did.append(point)
             notes += _notes(before.now, step)
             turn = step
@@ -116,6 +116,15 @@ def _points_done(
     if after.draft.table != now.draft.table and not _holds(now, after, turn.conversation.now):
         return None
     return _as_one_step(workspace, conversation, now, did, _Done(turn, tuple(notes)))
+
+
+def _leaves(workspace: Workspace, before: Conversation, step: Turn, point: str) -> list[str]:
+    """Words of the point that what was done of it does not use."""
+    now, after, plain = before.now, step.conversation.now, plain_speech(point)
+    assert now is not None
+    assert after is not None
+    weighing = Weighing(workspace, now, plain, point, before.focus)
+    return weighing.waiting(unaccounted(now, after, plain, before.focus))
 
 
 def _why_not(before: Conversation, point: str, act: Act) -> str:

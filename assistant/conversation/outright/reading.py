@@ -40,6 +40,7 @@ from assistant.conversation.outright.values_apart import (
     complained_outright,
     deadline_outright,
     told_before_outright,
+    too_early_outright,
 )
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.whole_messages.divided.reading import read_division
@@ -76,6 +77,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         after_row_outright,
         this_of_class_outright,
         deadline_outright,
+        too_early_outright,
         asides_left_out,
         units_outright,
         signs_outright,

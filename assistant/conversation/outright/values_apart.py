@@ -47,6 +47,26 @@ def deadline_outright(text: str, draft: Draft) -> str:
     return f"第{dated[0] + 1}条改成{told[0][1].group('v')}前" if len(dated) == 1 else text
 
 
+_TOO_EARLY = re.compile(
+    rf"(?P<old>{_DAY})(?:之?前|以前)?(?:怕|恐怕|可能|估计|肯定|根本|实在|是|都|也)*(?:不行|来不及|赶不[上出完](?:来)?|[\u4e00-\u9fff]{{1,2}}不[完成了好出](?:来)?|不够|太早|太赶|太紧|紧张)(?:了|的|吧)*"
+)
+_NOT_BEFORE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{2,4}}?)??(?:说|要|得|最快|最早|也|只能|都|就|怎么也|推迟?|改|放|延后?|拖|写|填|定|做|干|排|等)*(?:到|在|成|为)(?P<v>{_DAY})(?:之?前|以前)?(?:才(?:能|行)?)?(?:[\u4e00-\u9fff]{{0,2}}(?:好|完|到位|齐|出来)|完成|完工|交货|到货)?(?:了|吧|的)*"
+)
+
+
+def too_early_outright(text: str, draft: Draft) -> str:
+    """3月底不行，厂家要做到5月: the later day for the one row that says the first; unchanged where that is not plain."""
+    clauses = split(text)
+    early = _TOO_EARLY.fullmatch(clauses[0]) if len(clauses) == 2 else None
+    late = _NOT_BEFORE.fullmatch(clauses[1]) if early else None
+    if early is None or late is None:
+        return text
+    rows = [n for n, row in enumerate(draft.table.indicators) if row.applicable and early["old"] in row.value]  # fmt: skip
+    day = late["v"] + ("底" if late["v"].endswith("月") else "")
+    return f"第{rows[0] + 1}条改成{day}前" if len(rows) == 1 else text
+
+
 def _time_is_wrong(clauses: list[str]) -> bool:
     """True where a clause finds fault with the time that stands there, or begins with the time alone."""
     spoken = len(clauses) > 2 and clauses[0] in {"时效", "时间", "工期", "期限"}

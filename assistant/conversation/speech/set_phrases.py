@@ -28,8 +28,13 @@ _THAT_ONE = re.compile(
 """农户那个改…: the row."""
 _KEPT_WITHIN = re.compile(
     r"(?<=[价费资本支额出准率量度间数])(?:都|要|应|得|须|需|尽量)*(?:控制|限制|限定|压)(?:在|到)(?:不超过)?(?P<v>[\d.]+[^，,。；;]{0,8}?)(?:以内|之内|以下|内)(?=$|[，,。；;！!吧了])"
+    r"|(?<=[\u4e00-\u9fff])控制在(?P<c>\d[\d.]*[^，,。；;\d元万]{1,3}?)(?:以内|之内|以下)(?=$|[，,。；;！!吧了])"
 )
 """每座造价控制在1.5万元以内: how the value is bounded, and no part of the name."""
+_ABOUT = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:(?:大概|大约|约莫|差不多)(?:有|是|要|得|能|会|在|为)*|(?<![节签预合履解违公契制邀条特毁失集])约(?:有|为)?|(?:估计|预计)(?:能|会)?有)(?=\d)"
+)
+"""受益学生大概1800人: no part of the name."""
 _ITS_VALUE = re.compile(
     r"(?P<w>(?:^|(?<=[，,。；;\s]))(?:指标|目标)?值)(?:也|都|就|再|要|得|请)*[改换](?![成为到作回一])(?=[\u4e00-\u9fff]{2,10}(?:$|[，,。；;！!吧]))"
 )
@@ -107,7 +112,13 @@ def in_set_phrases(text: str) -> str:
     if re.search(r"\d", text):
         text = _TRIED.sub("", text)
     text = _ITS_NAME.sub(
-        "名称", _ITS_VALUE.sub(r"\g<w>改成", _KEPT_WITHIN.sub(r"不超过\g<v>", text))
+        "名称",
+        _ITS_VALUE.sub(
+            r"\g<w>改成",
+            _KEPT_WITHIN.sub(
+                lambda found: f"不超过{found['v'] or found['c']}", _ABOUT.sub("", text)
+            ),
+        ),
     )
     text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
     for pattern, plainly in _SIGNS:

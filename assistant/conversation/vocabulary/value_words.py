@@ -96,7 +96,7 @@ def name_and_value(text: str) -> tuple[str, str]:
     done = _DONE_IN_YEAR.match(text)
     for place in range(done.end() if done else _IDIOM.match(text) is not None, len(text)):
         name = re.sub(
-            r"(?:的?(?:指标)?值|目标)?(?:要|应|需)?(?:定)?(?:为|是)?$",
+            r"(?:的?(?:指标)?值|目标)?(?:要|应|需)?(?:定)?(?:为|是|控制(?:在|到)?)?$",
             "",
             text[:place].strip(' ，,、：:“”"'),
         )

@@ -181,3 +181,41 @@ def _fuller(workspace: Workspace, now: Snapshot, level2: str) -> Indicator | Non
     return next(
         (one for one in draft.table.indicators if one.level2 == level2 and one.applicable), None
     )
+
+
+_GOAL_ANEW = re.compile(
+    r"(?:把|将|请|帮我|给我|这个?|那个?)*(?:年度)?(?:总体|绩效|总)?目标(?:描述|表述)?(?:那一?[段句条栏]|这一?[段句条栏])?(?:请|帮我|给我|能|可以|要|得|再|也|都|就)*"
+    r"(?:(?:写|说|改|弄|搞|缩|压|精简|简化|概括|浓缩)*(?:得|的)?(?:再|更)?(?:短|简单|简短|精简|简洁|概括|具体|细|长|详细|好听|正式)(?:一?[点些下])*|(?:精简|简化|缩短|压缩|重写|重新写|另写|重拟|改写|润色|优化|换)(?:一?[下遍些点个句段]|一?[个种](?:写法|说法))*|太[长短笼统空虚细粗啰嗦]{1,2}(?:了)?(?:，?(?:写|改|弄)?(?:短|简单|具体|精简)(?:一?[点些])*)?)(?:吧|了|呢)*"
+)
+_DONE_BY = re.compile(
+    r"(?P<w>[^，。\d]{1,12}?)(?:那一?[条行项块]|这一?[条行项块])?(?:的事)?(?:改|都|全|统一|具体|还是|就)*由(?P<who>[\u4e00-\u9fff]{2,12}?)(?:来|去|负责|具体|统一|一起|一并|自己|承担|牵头|组织)*(?:安?装|做|办|管|干|建|修|跑|送|发放?|实施|施工|维护|维修|采购|执行|落实|承担|负责|验收|组织|牵头)(?:的|了|吧)*"
+)
+
+
+def by_goal_anew(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """What can be done about the goal's wording, where it is only to be shorter or another one; None for every other message."""
+    goal = now.draft.table.annual_goal
+    if not goal or _GOAL_ANEW.fullmatch(text) is None:
+        return None
+    told = (
+        f"年度总体目标现在是“{goal}”，是按项目名称、数量、时间和效果拼成的，程序不会自己另写一段。"
+        "要换请写出来，例如“年度目标改成……”；要去掉一部分请引出原话，例如“目标里的‘……’去掉”。表格没有改动。"
+    )
+    focus = Focus(level2="", name="annual_goal")
+    return Turn(conversation.model_copy(update={"focus": focus}), told)
+
+
+def by_who_does(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """烟感由消防所负责装: the table has no cell for who does a part of the work; None for every other message."""
+    found = _DONE_BY.fullmatch(text)
+    if found is None or re.search(r"单位|部门|[?？]|吗$|不|自由|缘由|理由", text):
+        return None
+    told = (
+        f"表里没有写“{found['w']}”由谁来做的一格，表格没有改动。如果“{found['who']}”就是本项目的实施单位，"
+        f"请说“实施单位填{found['who']}”；只是其中一项工作由它做的，不用写进表里。"
+    )
+    return Turn(conversation, told)

@@ -41,6 +41,7 @@ _SAYS = tuple(
         rf"(?:每|一)(?P<u>{_UNIT})的?{_NAME}{_IS}{_MONEY}",  # 一具灭火器160
         rf"(?:{_NAME})?(?P<u>{_UNIT})均{_IS}{_MONEY}",  # 户均5000
         rf"(?:{_NAME}的?)?单价{_IS}{_MONEY}",  # 轮椅单价680
+        rf"{_NAME}{_IS}{_MONEY}",  # 彩超40万, of which there is one
     )
 )
 _BOUND = re.compile(r"不(?:能|得|许)?(?:超|高于|多于)|最[多高]|至多|控制在|≤|[以之]内|以下|封顶")
@@ -92,6 +93,8 @@ def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: 
     if len(fitting) != 1 or number is None:
         return None
     thing = fitting[0]
+    if not unit and "单价" not in clause and (thing.value.number != 1 or not told["m"]):
+        return None
     least = _LEAST_HELD if thing.value.unit in _HOLDS else _LEAST
     if not told["m"] and not _SAYS_PRICE.search(clause) and number < least:
         return None

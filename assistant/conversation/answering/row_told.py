@@ -1,0 +1,67 @@
+"""A count or a rate told of something that the table has no row of: 学员600人; 其中少儿图书2000册; 居民投诉减少两成.
+
+What else would be offered is a row that cannot say it. A row of its own is offered instead, and waits for a 是的.
+"""
+
+import re
+from collections.abc import Callable
+
+from assistant.conversation.answering.offering import shown
+from assistant.conversation.referring.measures import same_measure
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.speech.plain_speech import plain_speech
+from assistant.conversation.state import Conversation, Offer
+from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.slips import simplified
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from assistant.draft import Draft
+from corpus.errors import UserError
+from corpus.value_grammar import parse_value
+from corpus.values import NUMERIC, ValueKind
+
+_TOLD = re.compile(
+    r"(?P<of>(?:这|那)?(?:其中|里面|当中|里头)(?:有|是|的)*)?(?P<n>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:要|应该?|力争|争取|就|写|填|达到|为|是|有)*"
+    r"(?P<v>(?:不超过|不少于|不低于|不高于|至少|(?:减少|下降|降低|增加|增长|提高|缩短)(?:了|到)?|≥|≤)?\d[\d.]*(?:[%％]|[\u4e00-\u9fff]{1,3}?)(?:以上|以内|以下)?|(?:减少|下降|降低|增加|增长|提高|缩短)[一二两三四五六七八九]成|(?:每|一)(?:天|日|周|星期|月|年|季度?|学期)(?:\d+|[一二两三四五六])[次遍场回])(?:左右|吧|了|的|哈|啊)*"
+)
+_OFTEN = re.compile(r"每(?:天|日|周|星期|月|年|季度?|学期)")
+_NO_NAME = re.compile(
+    rf"{CLASS_WORD}|指标|目标|预算|资金|经费|总|钱|单价|标准|价|费|元|第|季度|月|年|日|天|每|各|[改删换加减降提增不没去要写放]|多|少(?!儿|年|数|先)|吗|这|那|我|他|财政|自筹"
+)
+
+
+def with_row_told(
+    conversation: Conversation, turn: Turn, message: str, act: Callable[[Conversation, str], Turn]
+) -> Turn:
+    """``turn``, or the offer of a row where it changed nothing and the message tells a count of something without one."""
+    now, offer = conversation.now, turn.conversation.offer
+    unmet = turn.lost or (offer is not None and offer != conversation.offer)
+    if now is None or not unmet or turn.conversation.now != now or turn.export is not None:
+        return turn
+    found = _TOLD.fullmatch(plain_speech(simplified(message)))
+    if found is None or _NO_NAME.search(found["n"]):
+        return turn
+    if not _is_new(now.draft, found["n"], found["v"], part=bool(found["of"])):
+        return turn
+    name, value = found["n"], re.sub(r"^一(?=天|日|周|星期|月|年|季|学期)", "每", found["v"])
+    if _OFTEN.match(value) and not name.endswith("次"):
+        name += "频次"
+    order = f"加一条{name}{value}"
+    try:
+        done = act(conversation.model_copy(update={"offer": None}), order)
+    except UserError:
+        return turn
+    after = done.conversation.now
+    if done.lost or after is None or after.draft.table == now.draft.table:
+        return turn
+    return shown(conversation, now, after, [f"加一条“{name}”：{value}"], Offer(options=(order,)))
+
+
+def _is_new(draft: Draft, name: str, value: str, *, part: bool) -> bool:
+    """True where no row that the words name can say the value; ``part`` where it is told of a part of what a row counts."""
+    told = parse_value(value)
+    if told.kind not in NUMERIC or told.kind is ValueKind.MONEY or value.endswith("万"):
+        return False
+    rows = [draft.table.indicators[one.row] for one in find_targets(draft, name) if one.row is not None]  # fmt: skip
+    if part:
+        return all(row.name.removesuffix("数量") != name for row in rows)
+    return not any(row.applicable and same_measure(row.parsed, told) for row in rows)
