@@ -6,6 +6,7 @@ from assistant.conversation.actions import SetTo
 from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.near_rows import which
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.conversation.vocabulary.hedges import NOT_TAKEN, OF_OTHERS
