@@ -24,6 +24,7 @@ from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
+from corpus.values import ValueKind
 
 Act = Callable[[Conversation, str], Turn]
 
@@ -75,7 +76,7 @@ def one_by_one(
     assert new is not None
     after = whole.conversation.now
     changed = after is not None and after.draft.table != now.draft.table
-    if changed and not with_factors and not _holds(now, after, new):  # type: ignore[arg-type]
+    if changed and (not with_factors or _tells_price(now, after)) and not _holds(now, after, new):  # type: ignore[arg-type]
         return whole
     weighing = Weighing(workspace, now, plain_speech(message), message, conversation.focus)
     left = unaccounted(now, new, plain_speech(message), conversation.focus)
@@ -149,6 +150,12 @@ def _factors_apart(now: Snapshot, sentence: str) -> list[str]:
 def _tells_factors(now: Snapshot, text: str) -> bool:
     plain = plain_speech(simplified(text))
     return read_factors(plain, now.brief, now.draft.table.project_name or "") is not None
+
+
+def _tells_price(now: Snapshot, after: Snapshot) -> bool:
+    """True where the whole reading has a new row of a price: 再加救生圈60个，每个95元, of the new thing."""
+    old = now.draft.table.indicators
+    return any(row not in old and row.parsed.kind is ValueKind.UNIT_PRICE for row in after.draft.table.indicators)  # fmt: skip
 
 
 def _same_draft(conversation: Conversation, whole: Turn) -> bool:

@@ -6,8 +6,10 @@ What else would be offered is a row that cannot say it. A row of its own is offe
 import re
 from collections.abc import Callable
 
+from assistant.conversation.accounted.stands_already import as_it_stands
 from assistant.conversation.answering.offering import shown
 from assistant.conversation.referring.measures import same_measure
+from assistant.conversation.referring.near_rows import is_name
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Offer
@@ -38,7 +40,9 @@ def with_row_told(
     if now is None or not unmet or turn.conversation.now != now or turn.export is not None:
         return turn
     found = _TOLD.fullmatch(plain_speech(simplified(message)))
-    if found is None or _NO_NAME.search(found["n"]):
+    if found is None or _NO_NAME.search(found["n"]) or not is_name(found["n"]):
+        return turn
+    if as_it_stands(now.draft, message):
         return turn
     if not _is_new(now.draft, found["n"], found["v"], part=bool(found["of"])):
         return turn

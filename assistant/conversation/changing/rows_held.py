@@ -32,11 +32,8 @@ def with_rows_held(
     return _edited(done, [_edit(one, "delete", reason) for one in come])
 
 
-def with_all_held(
-    before: Snapshot, done: Snapshot, reason: str, *, further: bool = False
-) -> Snapshot:
-    """``done`` with all rows and the project's name of ``before``: of what came, only rows of the cost stay,
-    and where a ``further`` part was told, all that stand in no old row's place.
+def with_all_held(before: Snapshot, done: Snapshot, reason: str) -> Snapshot:
+    """``done`` with all rows and the project's name of ``before``: of what came, only rows of the cost stay.
 
     A price told on may read as another kind of spending (路灯电费, 路灯每盏1200): what the clerk has told is one
     price, so the rows that another kind exchanges are put back by edits, which say ``reason``.
@@ -50,11 +47,7 @@ def with_all_held(
         return done
     known = {(one.level2, one.name) for one in old.indicators}
     come = [one for one in new.indicators if one.applicable and (one.level2, one.name) not in known]
-    places = {(one.level2, one.value) for _, one in gone}
-    if further:
-        come = [one for one in come if (one.level2, one.value) in places]
-    else:
-        come = [one for one in come if not (one.level2 or "").endswith("成本指标")]
+    come = [one for one in come if not (one.level2 or "").endswith("成本指标")]
     edits = [_edit(one, "delete", reason) for one in come]
     for place, one in gone:
         basis = before.draft.basis[f"indicators/{place}/value"]

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.changing.changes import Changes
-from assistant.conversation.changing.rows_held import with_all_held
 from assistant.conversation.changing.totals import with_total
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
@@ -116,8 +115,8 @@ def by_part_added(
     if brief is None:
         return None
     outcome = _summed(changes, now.brief, brief, old, total, message)
-    held = with_all_held(now, outcome.snapshot, changes.reason(), further=True)
-    outcome = replace(outcome, snapshot=held)
+    if _loses(now, outcome, part.name):
+        return None
     note = (
         f"“{part.name}”{part.cost}写在年度资金总额{old}之内，总额没有改。"
         if part.within
@@ -151,6 +150,18 @@ def _summed(
         if reckoned.snapshot.draft.table.funding.total == total:
             return reckoned
     return changes.with_brief(with_total(brief, old, total, message, keeping=total == old))
+
+
+def _loses(now: Snapshot, outcome: Outcome, name: str) -> bool:
+    """True where a row of the table would go, other than for one that also names the part."""
+    rows = {(one.level2, one.name, one.value) for one in now.draft.table.indicators if one.applicable}  # fmt: skip
+    new = [(one.level2, one.name, one.value) for one in outcome.snapshot.draft.table.indicators]
+    kept = {(level2, called) for level2, called, _ in new}
+    with_it = {(level2, value) for level2, called, value in new if name in called}
+    return any(
+        (level2, called) not in kept and (level2, value) not in with_it
+        for level2, called, value in rows
+    )
 
 
 def _full(text: str) -> str:

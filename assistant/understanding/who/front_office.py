@@ -14,6 +14,8 @@ _WHERE = r"(?:[一-龥]{1,6}?[省市县区旗镇乡]|街道|[省市县区镇乡]
 _SPOKEN = r"(?:那边|这边|那里|这里|上|里)?的?"
 
 _QUOTE = r"[“\"'‘《<]"
+_GIVES = r"[给为向替]\d"
+"""Before whom the body gives to: 残联给60户残疾人家庭做无障碍改造."""
 _TOGETHER = (
     r"(?:20\d\d年(?:度)?)?(?P<name>[一-龥]{1,10}?局(?:(?:、|和|与|会同|联合)[一-龥]{1,10}?局)+)"
     r"(?:联合|共同|联动)?(?:组织)?(?:实施|开展|举办)的?(?=[一-龥]{3})"
@@ -45,7 +47,7 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
     if together := pattern(_TOGETHER).match(flat):
         return scan.words(*together.span("name")), together.span()
     found = pattern(
-        rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|(?!{any_of(words('offices', 'has'))})[一-龥]{{2}}[ ,]|\d|:|{_QUOTE})"
+        rf"{_body('leading')}(?P<spoken>{_SPOKEN})(?=[一-龥]{{3}}|(?!{any_of(words('offices', 'has'))})[一-龥]{{2}}[ ,]|{_GIVES}|\d|:|{_QUOTE})"
     ).search(flat)
     if found and pattern(
         rf"(?:涉及|共|覆盖)?[\d两二三四五六七八九十]+[个所家处]{found['name'][-3:]}"
@@ -57,7 +59,8 @@ def front_office(scan: Scan) -> tuple[str, tuple[int, int]] | None:
             rf"(?:20\d\d年(?:度)?|[今明]年)?(?:{_QUOTE}|[”’》>])*(?P<rest>[一-龥A-Za-z、]*(?:[”’》>\"'][一-龥A-Za-z、]*)?)"
         ).match(flat, found.end())
         matter = rest["rest"] if rest else ""
-        short = len(matter) < _LEAST and not found["spoken"]
+        gives = pattern(_GIVES).match(flat, found.end()) is not None
+        short = len(matter) < _LEAST and not found["spoken"] and not gives
         in_year = flat[found.end() : found.end() + 1].isdigit()  # 党校2026年主体班
         short = short and (in_year or pattern(_SAYS_NOT_WHOSE).fullmatch(matter) is not None)
         association = found["name"].endswith(("联", "会", "协", "委", "社"))
