@@ -1,0 +1,94 @@
+"""Who gives all the money and who does the work: 县残联出钱，石桥镇实施; 这个不是我们出钱，是区政务局出."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.conversation.actions import SetTo
+from assistant.conversation.changing.carrying_out import carry_out
+from assistant.conversation.heads.offices import is_office
+from assistant.conversation.outcomes import Outcome
+from assistant.conversation.referring.clauses import split
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, settled
+from assistant.workspace import Workspace
+
+_MONEY = r"(?:这个|这笔|这|项目|所有|全部|的)*(?:钱|经费|资金|费用|款)?(?:全部|全都|全|都|也)?"
+_DENIED = re.compile(
+    rf"{_MONEY}不(?:是|由|用|归)(?:我们|咱们?|本|我)?(?:单位|局|镇|街道|所|这边)?(?:出|掏|拿)(?:钱|资)?的?"
+)
+_PAYS = re.compile(
+    rf"(?P<money>{_MONEY})(?:是|由|归)?(?P<who>[\u4e00-\u9fff]{{2,16}}?)(?:全额|全部|全|来)?"
+    r"(?P<gives>[出掏拿拨]钱|出资|买单|拨款|出|承担|负担)(?:的|了)?"
+)
+_DOES = re.compile(
+    r"(?:由|是|交给)?(?P<who>[\u4e00-\u9fff]{2,16}?)(?:来|具体|负责|组织)*(?:实施|去?做|去?干|落实|承办|执行)(?:的|了)?"
+)
+_LEVEL = re.compile(
+    r"(?:中央|上级|[省市县区镇乡]|街道|村)(?:[里上]|财政|级财政)?|我们(?:单位|这边)?"
+)
+"""Said of a level, and no name of an office: 镇里."""
+_ABOVE = re.compile(r"(?:中央|上级|[省市县区])(?:[里上]|财政|级财政)?")
+_PRIVATE = re.compile(r"村|社区居|公司|企业|集团|厂|商会|协会|合作社|医院|学校|小学|中学|幼儿园")
+"""Whose money need not be the treasury's: this is for the clerk to say."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    payer: str = ""
+    doer: str = ""
+    money: bool = False  # 钱, 出资: said to be of the money
+    denied: bool = False
+
+
+def by_payer_told(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of a message that tells nothing but this; None for every other message.
+
+    Money of a public body is 财政拨款: where all of it stands there, nothing is left to be done, and this is said.
+    """
+    told = _read(text)
+    funding = now.draft.table.funding
+    if told is None or funding.total is None:
+        return None
+    actions, notes = [], []
+    if funding.other is None or funding.other.yuan == 0:
+        notes.append(f"“{told.payer}”出的钱是财政拨款，表中的资金已全部列在财政拨款，不用再改。")
+    else:
+        actions.append(SetTo("其他资金", "0元"))
+    if told.doer and is_office(told.doer) and not _LEVEL.fullmatch(told.doer):
+        actions.append(SetTo("实施单位", told.doer))
+    elif told.doer:
+        notes.append(f"“{told.doer}”是哪个单位？请写全称，例如“实施单位填某某镇人民政府”。")
+    if not actions:
+        return Turn(conversation, "".join([*notes, "表格没有改动。"]))
+    outcome = carry_out(workspace, now, tuple(actions), message, conversation.focus)
+    if outcome is None:
+        return None
+    if isinstance(outcome, Outcome):
+        outcome = replace(outcome, notes=[*outcome.notes, *notes])
+    return settled(workspace, conversation, now, outcome)
+
+
+def _read(text: str) -> _Told | None:
+    """What the clauses tell, where each tells one of these and one says who gives; else None."""
+    told = _Told()
+    for clause in split(text):
+        if _DENIED.fullmatch(clause):
+            told = replace(told, denied=True)
+        elif not told.payer and (pays := _PAYS.fullmatch(clause)) and _gives(pays["who"]):
+            money = "钱" in pays["gives"] or pays["gives"] in {"出资", "买单", "拨款"}
+            money = money or re.search("钱|经费|资金|费用|款", pays["money"]) is not None
+            told = replace(told, payer=pays["who"], money=money)
+        elif not told.doer and (does := _DOES.fullmatch(clause)):
+            told = replace(told, doer=re.sub("^我们(?=..)", "", does["who"]))
+        else:
+            return None
+    return told if told.payer and (told.money or told.denied) else None
+
+
+def _gives(who: str) -> bool:
+    """True for a public body or a level of one that can give money of the treasury."""
+    if _PRIVATE.search(who):
+        return False
+    return _ABOVE.fullmatch(who) is not None or is_office(who)
