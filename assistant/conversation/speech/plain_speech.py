@@ -57,6 +57,11 @@ _PRICED_BARE = re.compile(
     rf"(?P<b>单价|标准|价格|价|费用?|成本)(?P<n>{CHINESE})一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!、\s吧])"
 )
 """单价两千一件: a price told without its yuan."""
+_BOUND = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?<![不得能可许准应])(?:(?P<less>少于|低于|小于|不到)|多于|高于|大于)(?=\d)"
+)
+"""加一条市民投诉少于10起: the bound belongs to the value of the row to come, not to its name."""
+_TO_COME = re.compile(r"[加补添增]一?[条个项行]|新增|[加补添增](?:上|个|进去)")
 _WAN = re.compile(r"(?<=\d)[wW](?![a-zA-Z])")
 _UNIT_APART = re.compile(
     r"(?<=\d)[ \u3000]+(?=[A-Za-z℃]{1,6}(?:/[A-Za-z]{1,3})?(?:$|[，,。；;！!吧了以]))"
@@ -259,6 +264,8 @@ def plain_speech(text: str) -> str:
     text = _PRICED_BARE.sub(_priced_bare, _PRICED.sub(_priced, _CENTS.sub(_with_tenths, text)))
     text = _POINTED.sub(_then, text)
     text = _TOPIC.sub(_topic, _BEFORE.sub("前", text))
+    if _TO_COME.search(text):
+        text = _BOUND.sub(lambda one: "＜" if one["less"] else "＞", text)
     if re.search(r"改|删|加|换|调|写|叫|挪|移", text):
         text = _ASKED_AT_END.sub("", text)
     ordered = in_set_phrases(without_reviewers(in_set_phrases(cells_told(text.strip()))))

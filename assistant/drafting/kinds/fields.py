@@ -125,6 +125,8 @@ def field_of(brief: Brief, kind: str) -> Field | None:
         field = next((one for one in fields() if "审计监督" in one.words), field)
     if field is None:
         return None
+    if kind == "health" and subject.endswith("体检") and "健康" not in field.effect:
+        return None  # 环卫工人体检 changes nobody's work
     among = {found.effect for part in parts(subject) if (found := _named(part, whole, given))}
     if kind == "activity" and len(among) > 1:
         field = next(one for one in fields() if _MIXED in one.words)

@@ -9,7 +9,7 @@ from assistant.understanding.lexicon import any_of, pattern, people, units
 from corpus.values import ValueKind
 
 _PERSON = re.compile(
-    r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警|兵)$"
+    r"(?:人员|者|员|户|师|生|童|长|干部|书记|群众|居民|村民|老人|工人|代表|对象|家庭|妇女|专家|选手|队伍|人|民|妇|警|兵|门卫|保安)$"
 )
 _STAFF = re.compile(
     r"(?:保安|保洁|辅警|医生|护士|护工|厨师|司机|律师|专家|讲师|社工|社会工作者|志愿者|扑火队|"

@@ -157,3 +157,20 @@ def test_what_is_left_of_a_count_is_offered(
 ) -> None:
     assert _rows(workspace, request_, said) == _rows(workspace, request_)
     assert _rows(workspace, request_, said, "是的")[row] == value
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "value"),
+    [
+        ("就餐老人450人，加进去", "就餐老人", "450人"),
+        ("就业人数30人，加进去", "就业人数", "30人"),
+        ("里程3.5公里，加一条", "里程", "3.5公里"),
+        ("再补一条：居民投诉少于10起", "居民投诉", "＜10起"),
+        ("故障率低于2%，加一条", "故障率", "＜2%"),
+        ("加一条绿化面积大于300平方米", "绿化面积", "＞300平方米"),
+    ],
+)
+def test_a_name_loses_no_letter_and_holds_no_bound(
+    workspace: Workspace, said: str, name: str, value: str
+) -> None:
+    assert _rows(workspace, CHAIRS, said)[name] == value
