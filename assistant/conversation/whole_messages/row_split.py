@@ -53,7 +53,7 @@ _IN_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
 @dataclass(frozen=True)
 class Split:
-    """The words of the row, and what it is split into: (name, value) each."""
+    """The words of the row, and what it is split into: (name, value) each, the value "" where none is told."""
 
     row: str
     parts: tuple[tuple[str, str], ...]
@@ -71,8 +71,10 @@ def read_split(text: str) -> Split | None:
         names = [one.strip("的") for one in _JOINED.split(found.group("names")) if one]
         shared = _BOTH.fullmatch("，".join(said)) if said else None
         each = [one for one in said if re.fullmatch(rf"(?:分别)?{_NUMBER}[%‰]?[一-龥]{{0,3}}", one)]
-        if len(names) != many or not said:
+        if len(names) != many:
             return None
+        if not said:
+            return Split(found.group("row"), tuple((one, "") for one in names))
         if shared:
             return Split(found.group("row"), tuple((one, shared["value"]) for one in names))
         if len(each) == len(said) == many:
@@ -103,14 +105,20 @@ def by_row_split(
     indicators = now.draft.table.indicators
     named = find_by_value(now.draft, wanted.row) if _VALUE.match(wanted.row) else changes.targets(wanted.row)  # fmt: skip
     called = [one for one in named if one.row is not None]
-    fit = fitting(changes, called, wanted.parts[0][1], wanted.row)
+    value = wanted.parts[0][1]
+    fit = fitting(changes, called, value, wanted.row) if value else called
     rows = [one.row for one in fit if one.row is not None and indicators[one.row].applicable]
     if len(rows) != 1:
         return None  # of a class without rows they are new ones, which others read
     old = indicators[rows[0]]
     tail = _tail(old.name, wanted.row)
     year = workspace.date().year
-    made = [(_named(name, tail), _valued(value, old, year)) for name, value in wanted.parts]
+    if not value and parse_value(old.value).kind is not ValueKind.RATE:
+        return None  # of so many of each only the clerk can say how many
+    made = [
+        (_named(name, tail), _valued(value, old, year) if value else old.value)
+        for name, value in wanted.parts
+    ]
     kinds = {parse_value(value).kind for _, value in made}
     if len({normalise(name) for name, _ in made}) < len(made) or kinds == {ValueKind.QUALITATIVE}:
         return None
@@ -127,7 +135,10 @@ def by_row_split(
         for name, value in others
     ]  # fmt: skip
     told = "、".join(f"“{name}”" for name, _ in made)
-    outcome = changes.with_edits(edits, [f"“{old.name}”拆成了{told}。"])
+    notes = [f"“{old.name}”拆成了{told}。"]
+    if not value:
+        notes.append(f"每一条先照原来的“{old.value}”写，不一样的请告诉我。")
+    outcome = changes.with_edits(edits, notes)
     return changed(workspace, conversation, now, Outcome(outcome.snapshot, outcome.notes))
 
 

@@ -270,8 +270,8 @@ def _plain_by_form(brief: Brief, found: list[KindMatch], among: Kinds) -> list[A
     if given and main != "pay" and pays_wages(brief):
         return _each_once([archetype("pay"), *later])
     if not given and (own_kind := kind_by_end(brief, main)):
-        alone = own_kind == "health"  # 出租车司机体检 rents no cars
-        return _each_once([archetype(own_kind), *([] if alone else later)])
+        others = [] if own_kind == "health" else later  # 出租车司机体检 rents no cars
+        return _each_once([archetype(own_kind), *others])
     if not given and _HEAT.search(parts(brief.topic)[0]):
         return _each_once([archetype("logistics"), *later])
     if main == "venue" and not given and not _OPENED.search(subject) and _STOCKED.search(subject):

@@ -45,7 +45,8 @@ def test_other_money_goes_where_all_is_the_treasury_s(workspace: Workspace) -> N
     turn = talk(workspace, f"{RAMPS}，其中自筹7万元，其余财政拨款", "这笔钱都是县里出")
     funding = draft_of(turn).table.funding
     assert funding.fiscal == funding.total
-    assert funding.other is not None and funding.other.yuan == 0
+    assert funding.other is not None
+    assert funding.other.yuan == 0
 
 
 @pytest.mark.parametrize("said", ["村里出钱", "残疾人出一半", "谁出钱"])

@@ -174,3 +174,18 @@ def test_a_name_loses_no_letter_and_holds_no_bound(
     workspace: Workspace, said: str, name: str, value: str
 ) -> None:
     assert _rows(workspace, CHAIRS, said)[name] == value
+
+
+CAMP = "中学生研学活动，参加学生240人，人均180元，10月份举办"
+
+
+@pytest.mark.parametrize("said", ["满意度分学生和家长两条", "满意度拆成学生和家长两条"])
+def test_a_rate_is_split_with_the_value_that_it_has(workspace: Workspace, said: str) -> None:
+    rows = _rows(workspace, CAMP, said)
+    assert rows["学生满意度"] == rows["家长满意度"] == "≥90%"
+    assert "参加学生和家长满意度" not in rows
+
+
+def test_a_count_is_not_split_without_its_parts(workspace: Workspace) -> None:
+    before = draft_of(talk(workspace, CAMP)).table
+    assert draft_of(talk(workspace, CAMP, "参加人数拆成男生和女生两条")).table == before
