@@ -353,7 +353,8 @@ def _dated(new: IndicatorValue, before: IndicatorValue) -> Completed:
     update: dict[str, object] = {}
     if new.sign is None and before.sign:
         update["sign"] = before.sign
-    if new.date.year is None and before.date is not None and before.date.year is not None:
+    each_month = new.date.month is None  # 每月25日前
+    if new.date.year is None and not each_month and before.date.year is not None:
         update["date"] = new.date.model_copy(update={"year": before.date.year})
     full: IndicatorValue = new.model_copy(update=update)
     return Completed(full.render())

@@ -67,6 +67,7 @@ def with_purpose(field: Field | None, brief: Brief, kind: str) -> Field | None:
     if field is None or not (field.effect or field.quality):
         return purpose
     exact = group in {"deeds", "tasks"} and len(purpose.word) >= len(field.word)
+    exact = exact and purpose.word not in field.words
     return purpose if exact else field
 
 

@@ -1,5 +1,6 @@
 """All rows that a draft could have, from the library, the request itself and the past."""
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype
@@ -64,6 +65,10 @@ class Gathered:
     adapter: Adapter
 
 
+_TEACHES = re.compile(r"讲座|课堂|培训|教育|辅导")
+"""A field that says itself who is taught: 家长 of 家庭教育讲座."""
+
+
 def gather(
     brief: Brief,
     precedents: list[Precedent],
@@ -92,6 +97,7 @@ def gather(
     taught = (
         kinds[0].id == "training"
         and field is not None
+        and not _TEACHES.search(field.word)
         and not set(bigrams(field.whom)) & set(bigrams(subject_of(brief)))
     )
     pool = with_field(pool, field, family, staff or taught, several)

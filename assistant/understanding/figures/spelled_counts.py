@@ -17,6 +17,8 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
         return False  # 四五类危桥: both grades, and no number of them
     if text[0] in "百千万" and flat[start - 1 : start] not in {"近", "上", "约", "超", "过"}:
         return False
+    if text == "一" and pattern(r"(?:最后|最末|末|头|第)$").search(flat[max(0, start - 2) : start]):
+        return False  # 每季度最后一个月: which month, and no number of them
     if text == "零" and unit != "点":  # 安全事故零起, but 更换零件
         none = pattern(
             r"(?:事故|投诉|案件?|火灾|纠纷|[上信]访|发生|伤亡|差错|失误|报告|火情|疫情)$"

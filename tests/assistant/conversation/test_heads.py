@@ -135,7 +135,7 @@ def test_a_sentence_more_stays_when_the_goal_is_composed_anew(
     assert turn.conversation.now is not None
     goal = turn.conversation.now.draft.table.annual_goal or ""
     assert goal.endswith(f"；{sentence}。")
-    assert "55人" in goal
+    assert "55名" in goal
 
 
 def test_no_office_is_made_of_words_of_telling() -> None:
