@@ -264,6 +264,8 @@ class Changes:
         same = fact_value and parsed.kind is fact_value.kind
         if place is not None and same and indicator.value != done.text:
             parsed = as_said(parsed, fact_value, self.now.draft.table.year)
+            if parsed.per == indicator.parsed.per:  # 每月600元 of people: the row says 元/人/月
+                parsed = parsed.model_copy(update={"per": fact_value.per, "text": ""})
             outcome = self.with_brief(self.with_fact(place, parsed))
             held = with_rows_held(self.now, outcome.snapshot, self.reason(), row)
             if held is not None:

@@ -11,7 +11,7 @@ from assistant.understanding.lexicon import any_of, same_unit, units
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 _SHORT = {"平": "平方米"}
 """Units as they are shortened in speech."""
@@ -56,14 +56,15 @@ _OTHER = re.compile(
 """What says more than a price, or no price of this project."""
 
 
-def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[Fact] | None:
-    """The prices that a (bare) message tells of what is counted; None for every other message.
+def read_prices(text: str, facts: Sequence[Fact], subject: str = "") -> list[Fact] | None:
+    """The prices that a (bare) message tells of what is counted in ``facts``; None for every other message.
 
-    ``counted`` are the counts of the request. A price belongs to the one whose name and unit it says; where it says no
-    name, or one of the ``subject`` (what the project is called), to the only one in that unit.
+    A price belongs to the count whose name and unit it says; where it says no name, or one of the ``subject`` (what the
+    project is called), to the only one in that unit, and it is another number of the only price that stands for it.
     """
     if _OTHER.search(text):
         return None
+    counted = [one for one in facts if one.kind is ValueKind.QUANTITY]
     found: list[Fact] = []
     for clause in (
         one for one in re.split(r"[，,；;。、\s]+|(?<=\d)和|(?<=元)和|(?<=块)和", text) if one
@@ -75,14 +76,16 @@ def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[F
             ):
                 continue  # 灭火器120具，每具160
             return None
-        fact = _priced(said, clause, counted, subject)
+        fact = _priced(said, clause, counted, facts, subject)
         if fact is None or any(one.what == fact.what for one in found):
             return None
         found.append(fact)
     return found or None
 
 
-def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: str) -> Fact | None:
+def _priced(
+    said: re.Match[str], clause: str, counted: Sequence[Fact], facts: Sequence[Fact], subject: str
+) -> Fact | None:
     told = said.groupdict()
     name, unit = _OF_PRICE.sub("", told.get("what") or ""), told.get("u") or ""
     in_unit = [one for one in counted if not unit or _same(unit, one.value.unit or "")]
@@ -104,7 +107,10 @@ def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: 
     price = parse_value(f"{sign}{told['n']}{money}/{thing.value.unit}{span}")
     if price.kind is not ValueKind.UNIT_PRICE:
         return None
-    return Fact(value=price, text=clause, what=thing.what)
+    standing = [one for one in facts if _prices(one, price)]
+    unnamed = not _meant(name, thing.what) or not name
+    what = standing[0].what if unnamed and len(standing) == 1 else thing.what
+    return Fact(value=price, text=clause, what=what)
 
 
 def _meant(name: str, what: str) -> bool:
@@ -121,17 +127,28 @@ def _same(one: str, other: str) -> bool:
 def is_price_of(fact: Fact, price: Fact) -> bool:
     """True where ``fact`` is a price of the same thing, for one piece of it."""
     alike = not fact.what or fact.what in price.what or price.what in fact.what
-    return fact.kind is ValueKind.UNIT_PRICE and fact.value.per[:1] == price.value.per[:1] and alike
+    return _prices(fact, price.value) and alike
+
+
+def _prices(fact: Fact, price: IndicatorValue) -> bool:
+    """True where ``fact`` is a price, for one piece of the same kind."""
+    return fact.kind is ValueKind.UNIT_PRICE and fact.value.per[:1] == price.per[:1]
+
+
+def is_sum_of(fact: Fact, price: Fact) -> bool:
+    """True where ``fact`` says what all of the thing costs: 冷藏柜2台共9000 beside 冷藏柜一台5000."""
+    return fact.kind is ValueKind.MONEY and not fact.value.per and fact.what == price.what != ""
 
 
 def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts with each price right behind what it is the price of, as a request tells them; it stands for an older one."""
-    by_thing = {one.what: one for one in prices}
+    """The facts with each price right behind what it is the price of, as a request tells them.
+
+    It stands for an older one, or for the sum that was told of the same thing.
+    """
     told: list[Fact] = []
     for fact in facts:
-        if any(is_price_of(fact, one) for one in prices):
-            continue
-        told.append(fact)
-        if fact.kind is ValueKind.QUANTITY and fact.what in by_thing:
-            told.append(by_thing.pop(fact.what))
+        older = [one for one in prices if is_price_of(fact, one) or is_sum_of(fact, one)]
+        counted = [one for one in prices if fact.kind is ValueKind.QUANTITY and fact.what == one.what]  # fmt: skip
+        told += [] if older else [fact]
+        told += [one for one in (*older, *counted) if one not in told]
     return tuple(told)
