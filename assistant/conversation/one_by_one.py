@@ -18,6 +18,7 @@ from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.speech.sentences import numbered_points, sentences
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.said_values import bounds_cost
 from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.whole_messages.factors_told import read_factors
@@ -200,8 +201,11 @@ def _same_places(now: Snapshot, before: Snapshot, part: str) -> bool:
 
 
 def _holds(now: Snapshot, whole: Snapshot, parts: Snapshot) -> bool:
-    """True where the parts do all that the whole reading did, and more."""
-    old, one, more = (each.draft.table.indicators for each in (now, whole, parts))
+    """True where the parts do all that the whole reading did, and more; the total of the cost follows what is done."""
+    old, one, more = (
+        [row for row in each.draft.table.indicators if not bounds_cost(row)]
+        for each in (now, whole, parts)
+    )
     fresh = [row for row in one if row not in old and row.applicable]
     gone = [row for row in old if row not in one and row.applicable]
     if not all(row in more for row in fresh) or any(row in more for row in gone):

@@ -131,8 +131,9 @@ def is_price_of(fact: Fact, price: Fact) -> bool:
 
 
 def _prices(fact: Fact, price: IndicatorValue) -> bool:
-    """True where ``fact`` is a price, for one piece of the same kind."""
-    return fact.kind is ValueKind.UNIT_PRICE and fact.value.per[:1] == price.per[:1]
+    """True where ``fact`` is a price, for one piece of the same kind; 每月600元 is 元/人/月 told short."""
+    old, new = fact.value.per, price.per
+    return fact.kind is ValueKind.UNIT_PRICE and (old[:1] == new[:1] or set(old) < set(new))
 
 
 def is_sum_of(fact: Fact, price: Fact) -> bool:
