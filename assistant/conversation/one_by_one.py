@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.conversation.accounted.accounting import unaccounted
+from assistant.conversation.accounted.accounting import passed_over, unaccounted
 from assistant.conversation.answering import replies
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.speech.plain_speech import plain_speech
@@ -66,6 +66,8 @@ def one_by_one(
     told = sentences(message)
     parts = [part for one in told for part in _factors_apart(now, one)]
     with_factors = len(parts) > len(told)  # a price by itself: the whole reading has no use for it
+    if len(parts) == 1:
+        parts = _passed_over_apart(now, whole, message)
     parts = [one for one in parts if not _IDLE.fullmatch(one)]
     if not 1 < len(parts) <= _MOST or any(len(one) < _SHORTEST for one in parts):
         return whole
@@ -145,6 +147,16 @@ def _factors_apart(now: Snapshot, sentence: str) -> list[str]:
         "，".join(clauses)
         for _, clauses in groupby(split(sentence), lambda clause: _tells_factors(now, clause))
     ]
+
+
+def _passed_over_apart(now: Snapshot, whole: Turn, message: str) -> list[str]:
+    """The message, what its whole reading passes over apart from the rest: 垃圾桶不买了，工资降到2700."""
+    after = whole.conversation.now
+    if after is None or after.draft.table == now.draft.table:
+        return [message]
+    clauses = split(message)
+    left = passed_over(now, after, clauses)
+    return ["，".join(run) for _, run in groupby(clauses, lambda one: one in left)]
 
 
 def _tells_factors(now: Snapshot, text: str) -> bool:

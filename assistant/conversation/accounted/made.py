@@ -126,7 +126,9 @@ class Made:
     def _reckons_with(self, months: IndicatorValue) -> bool:
         """True for 发10个月 that no cell says and the sum is reckoned with from now on."""
         told = [one for one in self.new.brief.facts if one not in self.old.brief.facts]
-        return any((one.value.number, one.value.unit) == (months.number, months.unit) for one in told)
+        return any(
+            (one.value.number, one.value.unit) == (months.number, months.unit) for one in told
+        )
 
     def steps(self, told: Sequence[str]) -> list[str]:
         """Those of the values told that together are a step between old and new: 走了6户，新增11户 of five more."""

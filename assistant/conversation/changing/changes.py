@@ -261,8 +261,8 @@ class Changes:
         own_sign = fact_value is not None and fact_value.sign is None and not fact_value.about
         if own_sign and not says_sign(value) and parsed.date is None:
             parsed = parsed.model_copy(update={"sign": None})  # the row's own, not the fact's
-        same = fact_value and parsed.kind is fact_value.kind
-        if place is not None and same and indicator.value != done.text:
+        same = fact_value is not None and parsed.kind is fact_value.kind
+        if place is not None and fact_value is not None and same and indicator.value != done.text:
             parsed = as_said(parsed, fact_value, self.now.draft.table.year)
             if parsed.per == indicator.parsed.per:  # 每月600元 of people: the row says 元/人/月
                 parsed = parsed.model_copy(update={"per": fact_value.per, "text": ""})

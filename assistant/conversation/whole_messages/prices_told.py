@@ -6,7 +6,7 @@ A number beside one piece of a thing is its price, though no 元 is said: it nev
 import re
 from collections.abc import Sequence
 
-from assistant.facts import Fact
+from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, same_unit, units
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
@@ -44,8 +44,15 @@ _SAYS = tuple(
         rf"{_NAME}{_IS}{_MONEY}",  # 彩超40万, of which there is one
     )
 )
+_SUMMED = re.compile(
+    rf"{_NAME}(?:\d+{_UNIT})?的?(?:一共|总共|共计|合计|总价|总的|共)(?:是|要|花|用|就|按|算|不超过|控制在|：|:)*{_MONEY}{_END}"
+)
+"""书柜共15000, 心电图机4台一共9万: what all of a thing costs."""
+_LEAST_SUM = 1000
+"""元 from which a number behind 共 is money though no 元 is said."""
 _BOUND = re.compile(r"不(?:能|得|许)?(?:超|高于|多于)|最[多高]|至多|控制在|≤|[以之]内|以下|封顶")
 _SAYS_PRICE = re.compile(r"单价|价格|价钱|报价|标准|费用|钱")
+_CLAUSES = re.compile(r"[，,；;。、\s]+|(?<=\d)和|(?<=元)和|(?<=块)和")
 _OPENING = re.compile(
     r"(?:哦|嗯|啊|对了|那个?|还有|另外|再|我|刚才|刚刚|忘了?|补充|说|讲|告诉你|一?下|一?点|价格|单价|价钱|都?问|到|过|清楚|好|了|的|是|这样|：|:)+"
 )
@@ -66,9 +73,7 @@ def read_prices(text: str, facts: Sequence[Fact], subject: str = "") -> list[Fac
         return None
     counted = [one for one in facts if one.kind is ValueKind.QUANTITY]
     found: list[Fact] = []
-    for clause in (
-        one for one in re.split(r"[，,；;。、\s]+|(?<=\d)和|(?<=元)和|(?<=块)和", text) if one
-    ):
+    for clause in filter(None, _CLAUSES.split(text)):
         said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
         if said is None:
             if _OPENING.fullmatch(clause) or any(
@@ -113,6 +118,31 @@ def _priced(
     return Fact(value=price, text=clause, what=what)
 
 
+def read_sums(text: str, brief: Brief) -> list[Fact]:
+    """What all pieces of one thing cost, told by clauses of a (bare) message.
+
+    Where nothing else is paid for and a total was told, the sum is that total and none of these.
+    """
+    facts = brief.facts
+    found = []
+    for said in filter(None, map(_SUMMED.fullmatch, _CLAUSES.split(text))):
+        things = [
+            one for one in facts if one.kind is ValueKind.QUANTITY and _meant(said["what"], one.what)
+        ]  # fmt: skip
+        number = parse_number(said["n"].replace(",", ""))
+        if len(things) != 1 or number is None or not (said["m"] or number >= _LEAST_SUM):
+            continue
+        money = "万元" if (said["m"] or "").startswith("万") else "元"
+        told = Fact(
+            value=parse_value(f"{said['n']}{money}"), text=said.group(), what=things[0].what
+        )
+        paid = [one for one in facts if one.kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}]
+        older = [one for one in paid if stands_for(told, one)]
+        if older and (len(older) < len(paid) or brief.amount is None):
+            found.append(told)
+    return found
+
+
 def _meant(name: str, what: str) -> bool:
     return not name or (bool(what) and (name in what or what in name))
 
@@ -136,9 +166,16 @@ def _prices(fact: Fact, price: IndicatorValue) -> bool:
     return fact.kind is ValueKind.UNIT_PRICE and (old[:1] == new[:1] or set(old) < set(new))
 
 
-def is_sum_of(fact: Fact, price: Fact) -> bool:
-    """True where ``fact`` says what all of the thing costs: 冷藏柜2台共9000 beside 冷藏柜一台5000."""
-    return fact.kind is ValueKind.MONEY and not fact.value.per and fact.what == price.what != ""
+def stands_for(new: Fact, older: Fact) -> bool:
+    """True where ``new`` tells anew what ``older`` says a thing costs, by the piece or all of it.
+
+    冷藏柜一台5000 stands for 冷藏柜2台共9000, and 冷藏柜共8000 for either.
+    """
+    if new.kind is ValueKind.UNIT_PRICE and older.kind is ValueKind.UNIT_PRICE:
+        return is_price_of(older, new)
+    costs = older.kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}
+    yearly = older.kind is ValueKind.MONEY and older.value.per
+    return costs and not yearly and older.what == new.what != ""
 
 
 def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -148,8 +185,16 @@ def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, 
     """
     told: list[Fact] = []
     for fact in facts:
-        older = [one for one in prices if is_price_of(fact, one) or is_sum_of(fact, one)]
+        older = [one for one in prices if stands_for(one, fact)]
         counted = [one for one in prices if fact.kind is ValueKind.QUANTITY and fact.what == one.what]  # fmt: skip
         told += [] if older else [fact]
-        told += [one for one in (*older, *counted) if one not in told]
+        told += [_named_alike(one, fact) for one in older if one not in told]
+        told += [one for one in counted if one not in told]
     return tuple(told)
+
+
+def _named_alike(sum_: Fact, older: Fact) -> Fact:
+    """The sum in the words of an older one, by which its row is named; a price as it is."""
+    if not sum_.kind is older.kind is ValueKind.MONEY:
+        return sum_
+    return sum_.model_copy(update={"text": older.text, "turn": older.turn + 1, "said": sum_.text})
