@@ -22,6 +22,7 @@ from assistant.conversation.vocabulary.said_values import bounds_cost
 from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.whole_messages.factors_told import read_factors
+from assistant.conversation.whole_messages.prices_told import named_before
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
@@ -63,7 +64,7 @@ def one_by_one(
             return listed
     if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
-    told = sentences(message)
+    told = sentences(named_before(message, now.brief.facts))
     parts = [part for one in told for part in _factors_apart(now, one)]
     with_factors = len(parts) > len(told)  # a price by itself: the whole reading has no use for it
     if len(parts) == 1:

@@ -49,7 +49,7 @@ def read_factors(text: str, brief: Brief, subject: str = "") -> tuple[Fact, ...]
     if _NOT_SO.search(text):
         return None
     terms = [(clause, said) for clause in split(text) if (said := _MONTHS.fullmatch(clause))]
-    sums = read_sums(text, brief)
+    sums = read_sums(text, brief.facts)
     known = {clause for clause, _ in terms} | {one.text for one in sums}
     rest = "，".join(one for one in split(text) if one not in known and not _REST.fullmatch(one))
     facts = beside_counts(brief.facts, sums)
@@ -104,7 +104,10 @@ def by_factors_told(
     outcome = replace(outcome, snapshot=held)
     if loses(now.draft, outcome, gone):
         return None
-    replaced = [f"“{one.what}”原来写的{one.quoted}由新说的代替，不再另算。" for one in gone]
+    replaced = [
+        f"“{one.what}”原来写的{one.value.amount if one.kind is ValueKind.MONEY else one.quoted}由新说的代替，不再另算。"
+        for one in gone
+    ]
     rest = [found["w"] for one in split(text) if (found := _REST.fullmatch(one))]
     notes = [f"其余用于{one}，没有单列一条：要列出来请说是多少，例如“{one}3万元”。" for one in rest]
     return changed(

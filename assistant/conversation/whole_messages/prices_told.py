@@ -5,8 +5,10 @@ A number beside one piece of a thing is its price, though no 元 is said: it nev
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant.facts import Brief, Fact
+from assistant.conversation.referring.clauses import split
+from assistant.facts import Fact
 from assistant.understanding.lexicon import any_of, same_unit, units
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
@@ -118,12 +120,8 @@ def _priced(
     return Fact(value=price, text=clause, what=what)
 
 
-def read_sums(text: str, brief: Brief) -> list[Fact]:
-    """What all pieces of one thing cost, told by clauses of a (bare) message.
-
-    Where nothing else is paid for and a total was told, the sum is that total and none of these.
-    """
-    facts = brief.facts
+def read_sums(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """What all pieces of one thing cost of which the ``facts`` say a cost already, told by clauses of a (bare) message."""
     found = []
     for said in filter(None, map(_SUMMED.fullmatch, _CLAUSES.split(text))):
         things = [
@@ -136,9 +134,7 @@ def read_sums(text: str, brief: Brief) -> list[Fact]:
         told = Fact(
             value=parse_value(f"{said['n']}{money}"), text=said.group(), what=things[0].what
         )
-        paid = [one for one in facts if one.kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}]
-        older = [one for one in paid if stands_for(told, one)]
-        if older and (len(older) < len(paid) or brief.amount is None):
+        if any(stands_for(told, one) for one in facts):
             found.append(told)
     return found
 
@@ -178,23 +174,42 @@ def stands_for(new: Fact, older: Fact) -> bool:
     return costs and not yearly and older.what == new.what != ""
 
 
-def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts with each price right behind what it is the price of, as a request tells them.
-
-    It stands for an older one, or for the sum that was told of the same thing.
-    """
+def beside_counts(facts: Sequence[Fact], costs: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts with each cost in the place of the one that it stands for, else right behind what it is the price of."""
     told: list[Fact] = []
+    anew = {one.what for one in costs if any(stands_for(one, fact) for fact in facts)}
     for fact in facts:
-        older = [one for one in prices if stands_for(one, fact)]
-        counted = [one for one in prices if fact.kind is ValueKind.QUANTITY and fact.what == one.what]  # fmt: skip
+        older = [one for one in costs if stands_for(one, fact)]
         told += [] if older else [fact]
-        told += [_named_alike(one, fact) for one in older if one not in told]
-        told += [one for one in counted if one not in told]
+        told += [new for one in older if (new := _named_alike(one, fact)) not in told]
+        told += [
+            one for one in costs
+            if fact.kind is ValueKind.QUANTITY and fact.what == one.what and one.what not in anew
+        ]  # fmt: skip
     return tuple(told)
 
 
-def _named_alike(sum_: Fact, older: Fact) -> Fact:
-    """The sum in the words of an older one, by which its row is named; a price as it is."""
-    if not sum_.kind is older.kind is ValueKind.MONEY:
-        return sum_
-    return sum_.model_copy(update={"text": older.text, "turn": older.turn + 1, "said": sum_.text})
+def _named_alike(cost: Fact, older: Fact) -> Fact:
+    """A sum in the words of an older one, by which its row is named; any other cost as it is."""
+    if not cost.kind is older.kind is ValueKind.MONEY:
+        return cost
+    return cost.model_copy(update={"text": older.text, "turn": older.turn + 1, "said": cost.text})
+
+
+def named_before(text: str, facts: Sequence[Fact]) -> str:
+    """``text`` with the thing in front of each price without a name that the clause before speaks of.
+
+    冷藏柜3台，每台5000 is 冷藏柜3台，冷藏柜每台5000, where other things are counted in 台 as well.
+    """
+    clauses = split(text)
+    told = clauses[:1]
+    for before, clause in pairwise(clauses):
+        said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
+        unit = said.groupdict().get("u") if said and not said.groupdict().get("what") else None
+        alike = [
+            one.what for one in facts
+            if unit and one.kind is ValueKind.QUANTITY and _same(unit, one.value.unit or "")
+        ]  # fmt: skip
+        spoken = [one for one in alike if one and before.startswith(one)]
+        told.append(f"{spoken[0]}{clause}" if len(alike) > 1 and len(spoken) == 1 else clause)
+    return "，".join(told) if told != clauses else text
