@@ -125,7 +125,9 @@ def read_sums(text: str, facts: Sequence[Fact]) -> list[Fact]:
     found = []
     for said in filter(None, map(_SUMMED.fullmatch, _CLAUSES.split(text))):
         things = [
-            one for one in facts if one.kind is ValueKind.QUANTITY and _meant(said["what"], one.what)
+            one for one in facts
+            if one.kind is ValueKind.QUANTITY and said["what"] in one.what
+            and one.value.unit != said["m"]  # 黑板共12块 counts them
         ]  # fmt: skip
         number = parse_number(said["n"].replace(",", ""))
         if len(things) != 1 or number is None or not (said["m"] or number >= _LEAST_SUM):

@@ -121,3 +121,16 @@ def test_months_that_the_sum_is_reckoned_with_are_used(workspace: Workspace) -> 
     turn = talk(workspace, "2026年村级护林员补助，护林员25人，每人每月500元，发12个月", "发10个月")
     assert str(draft_of(turn).table.funding.total) == "12.5万元"
     assert "没有用上" not in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "row"),
+    [
+        (DESKS, "书柜和黑板共3万", "书柜购置单价"),  # the sum of two things
+        (DESKS, "课桌椅黑板一共7万", "课桌椅购置单价"),
+        (DESKS, "黑板共12块", "黑板购置单价"),  # a count
+        (SWEEPERS, "保洁员共90万", "保洁员工资标准"),  # more than one factor
+    ],
+)
+def test_a_sum_never_becomes_a_price(workspace: Workspace, first: str, said: str, row: str) -> None:
+    assert values(workspace, first, said)[row] == values(workspace, first)[row]
