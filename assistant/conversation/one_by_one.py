@@ -11,16 +11,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.conversation.accounted.accounting import unaccounted
+from assistant.conversation.accounted.accounting import passed_over, unaccounted
 from assistant.conversation.answering import replies
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.speech.sentences import numbered_points, sentences
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.said_values import bounds_cost
 from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.weighed.carried import Weighing
 from assistant.conversation.whole_messages.factors_told import read_factors
+from assistant.conversation.whole_messages.prices_told import named_before
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError, shorten
@@ -63,9 +65,11 @@ def one_by_one(
             return listed
     if now is None or len(message) > _LONGEST or _OPEN.search(message) or not _same_draft(conversation, whole):  # fmt: skip
         return whole
-    told = sentences(message)
+    told = sentences(named_before(message, now.brief.facts))
     parts = [part for one in told for part in _factors_apart(now, one)]
     with_factors = len(parts) > len(told)  # a price by itself: the whole reading has no use for it
+    if len(parts) == 1:
+        parts = _passed_over_apart(now, whole, message)
     parts = [one for one in parts if not _IDLE.fullmatch(one)]
     if not 1 < len(parts) <= _MOST or any(len(one) < _SHORTEST for one in parts):
         return whole
@@ -147,6 +151,16 @@ def _factors_apart(now: Snapshot, sentence: str) -> list[str]:
     ]
 
 
+def _passed_over_apart(now: Snapshot, whole: Turn, message: str) -> list[str]:
+    """The message, what its whole reading passes over apart from the rest: 垃圾桶不买了，工资降到2700."""
+    after = whole.conversation.now
+    if after is None or after.draft.table == now.draft.table:
+        return [message]
+    clauses = split(message)
+    left = passed_over(now, after, clauses)
+    return ["，".join(run) for _, run in groupby(clauses, lambda one: one in left)]
+
+
 def _tells_factors(now: Snapshot, text: str) -> bool:
     plain = plain_speech(simplified(text))
     return read_factors(plain, now.brief, now.draft.table.project_name or "") is not None
@@ -207,8 +221,11 @@ def _same_places(now: Snapshot, before: Snapshot, part: str) -> bool:
 
 
 def _holds(now: Snapshot, whole: Snapshot, parts: Snapshot) -> bool:
-    """True where the parts do all that the whole reading did, and more."""
-    old, one, more = (each.draft.table.indicators for each in (now, whole, parts))
+    """True where the parts do all that the whole reading did, and more; the total of the cost follows what is done."""
+    old, one, more = (
+        [row for row in each.draft.table.indicators if not bounds_cost(row)]
+        for each in (now, whole, parts)
+    )
     fresh = [row for row in one if row not in old and row.applicable]
     gone = [row for row in old if row not in one and row.applicable]
     if not all(row in more for row in fresh) or any(row in more for row in gone):

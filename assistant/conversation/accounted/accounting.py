@@ -6,6 +6,7 @@ from assistant.conversation.accounted.doubts import doubts_of
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.accounted.undone import undone
 from assistant.conversation.heads.offices import calls_office
+from assistant.conversation.outright.named_before import gives_up
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.parts.values import VALUE_WORDS
@@ -223,6 +224,9 @@ _AT_REST = re.compile(
 )
 _SUMS = re.compile(r"钱|总|合计|预算|经费|费用")
 _LONGEST = 30
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = 4
+"""Digits of a year, which is told by its last two as well."""
 
 
 def passed_over(before: Snapshot, after: Snapshot, clauses: list[str]) -> list[str]:
@@ -239,11 +243,14 @@ def _is_idle(made: Made, clause: str) -> bool:
     held, said = normalise(" ".join(cells)), normalise(clause)
     rows = re.findall(rf"第(\d{{1,2}}|{CHINESE})[条行项]", said)
     told = {number - 1 for one in rows if (number := parse_number(one))}
-    numbers = re.findall(r"\d[\d.]*", said)
-    return not (any(shared_with(clause, cells)) or any(one in held for one in numbers) or told & made.rows)  # fmt: skip
+    numbers = [one.removeprefix("20") if len(one) == _YEAR else one for one in _NUMBER.findall(held)]  # fmt: skip
+    same = set(_NUMBER.findall(said)) & {*numbers, *_NUMBER.findall(held)}
+    return not (any(shared_with(_NUMBER.sub("，", clause), cells)) or same or told & made.rows)
 
 
 def _orders(made: Made, clause: str) -> bool:
+    if gives_up(clause) and find_targets(made.old.draft, clause[:2]):
+        return True  # 垃圾桶不买了
     if len(clause) > _LONGEST or _AT_REST.search(clause) or mood_of(clause) is not Mood.WISH:
         return False
     told = words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause)

@@ -16,7 +16,7 @@ from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
-from corpus.values import DatePoint, ValueKind
+from corpus.values import DatePoint, IndicatorValue, ValueKind
 
 NAMED = 4
 """Characters of a row's name from which a clause is taken to speak of that row."""
@@ -108,6 +108,8 @@ class Made:
                 or value in self.text
             )
         assert said.number is not None
+        if said.kind is ValueKind.PERIOD and self._reckons_with(said):
+            return True
         if _BY.search(clause) and {said.number, said.number / 10_000} & self.differences:
             return True  # 再加两千, of a sum in 万元
         if said.amount is not None and _BY.search(clause):
@@ -119,6 +121,13 @@ class Made:
             digits in re.findall(r"\d+(?:\.\d+)?", self.text)
             or value in self.text
             or said.number in self.differences
+        )
+
+    def _reckons_with(self, months: IndicatorValue) -> bool:
+        """True for 发10个月 that no cell says and the sum is reckoned with from now on."""
+        told = [one for one in self.new.brief.facts if one not in self.old.brief.facts]
+        return any(
+            (one.value.number, one.value.unit) == (months.number, months.unit) for one in told
         )
 
     def steps(self, told: Sequence[str]) -> list[str]:

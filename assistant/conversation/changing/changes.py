@@ -51,6 +51,10 @@ from corpus.values import IndicatorValue, ValueKind
 __all__ = ["Changes", "Outcome", "Refused"]
 
 
+_IN_ALL = r"(?:一共|总共|共计|合计|总价|(?<!公)共)(?:是|要|花|用|就|按|算|改成|改为)*"
+"""What stands before a sum that is no price of one."""
+
+
 @dataclass(frozen=True)
 class Changes:
     """Carries out changes that one message asks for."""
@@ -255,15 +259,22 @@ class Changes:
         if not sure and amount is not None and self._is_total(indicator) and amount != self.money_of("funding/total"):  # fmt: skip
             outcome = self.set_total(str(amount))  # the ceiling of the cost is the total
             return Outcome(outcome.snapshot, [*done.notes, *outcome.notes], focus)
+        number = re.match(r"[\d.]+", value)
+        if number and indicator.parsed.per and amount and re.search(rf"{_IN_ALL}{re.escape(number[0])}(?![\d.])", self.message):  # fmt: skip
+            return Refused(
+                f"您说的是合计{amount}，“{indicator.name}”写的是{indicator.value}，表格没有改动。请说明单价是多少，或者总额改成多少。"
+            )
         place = self.fact_behind(row)
         parsed = parse_value(done.text)
         fact_value = self.now.brief.facts[place].value if place is not None else None
         own_sign = fact_value is not None and fact_value.sign is None and not fact_value.about
         if own_sign and not says_sign(value) and parsed.date is None:
             parsed = parsed.model_copy(update={"sign": None})  # the row's own, not the fact's
-        same = fact_value and parsed.kind is fact_value.kind
-        if place is not None and same and indicator.value != done.text:
+        same = fact_value is not None and parsed.kind is fact_value.kind
+        if place is not None and fact_value is not None and same and indicator.value != done.text:
             parsed = as_said(parsed, fact_value, self.now.draft.table.year)
+            if parsed.per == indicator.parsed.per:  # 每月600元 of people: the row says 元/人/月
+                parsed = parsed.model_copy(update={"per": fact_value.per, "text": ""})
             outcome = self.with_brief(self.with_fact(place, parsed))
             held = with_rows_held(self.now, outcome.snapshot, self.reason(), row)
             if held is not None:

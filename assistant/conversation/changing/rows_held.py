@@ -1,5 +1,6 @@
 """One change leaves the rows of the table as the clerk knows them, though the table is composed anew for it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from assistant.conversation.changing.editing import apply_hand_edit
@@ -32,8 +33,12 @@ def with_rows_held(
     return _edited(done, [_edit(one, "delete", reason) for one in come])
 
 
-def with_all_held(before: Snapshot, done: Snapshot, reason: str) -> Snapshot:
+def with_all_held(
+    before: Snapshot, done: Snapshot, reason: str, *, but: Sequence[int] = ()
+) -> Snapshot:
     """``done`` with all rows and the project's name of ``before``: of what came, only rows of the cost stay.
+
+    The old rows ``but`` may go: what they said was told anew.
 
     A price told on may read as another kind of spending (路灯电费, 路灯每盏1200): what the clerk has told is one
     price, so the rows that another kind exchanges are put back by edits, which say ``reason``.
@@ -41,7 +46,7 @@ def with_all_held(before: Snapshot, done: Snapshot, reason: str) -> Snapshot:
     old, new = before.draft.table, done.draft.table
     kept = {(one.level2, one.name) for one in new.indicators}
     gone = [
-        (place, one) for place, one in enumerate(old.indicators) if one.applicable and (one.level2, one.name) not in kept
+        (place, one) for place, one in enumerate(old.indicators) if one.applicable and (one.level2, one.name) not in kept and place not in but
     ]  # fmt: skip
     if not gone and old.project_name == new.project_name:
         return done

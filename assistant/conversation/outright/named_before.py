@@ -15,8 +15,13 @@ _OF_THEM = re.compile(
     rf"(?:所以|那|请|把|将|就)*{_CLASSES}(?:里面?|里头|中|那边)的?(?:那[条行项几些]*|这[条行项几些]*|相关的?|对应的?)?(?:都|也|全|全部|一并|一起|统统|就|请|给我|帮我|跟着|相应)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
 )
 _NO_MORE = re.compile(
-    r"不(?:再)?(?:买|要|做|搞|办|用|建|请|换|配|装|修|发|租|上|采购|安排|列支?|写)了?(?:$|了)|取消了?$|停了$|砍了$|撤了$|没了$|不归我们"
+    r"不(?:再)?(?:买|要|做|搞|办|用|建|请|换|配|装|修|发|租|上|印|聘|种|演|订|采购|安排|列支?|写)了?(?:$|了)|取消了?$|停了$|砍了$|撤了$|没了$|不归我们"
 )
+
+
+def gives_up(clause: str) -> bool:
+    """True where a thing is no longer wanted: 洗碗机不买了."""
+    return _NO_MORE.search(clause) is not None
 
 
 def named_before_outright(text: str, draft: Draft) -> str:
@@ -34,7 +39,7 @@ def named_before_outright(text: str, draft: Draft) -> str:
 def whole_classes_unmeant(clauses: list[str], gone: list[str]) -> list[str]:
     """The clause that takes rows out of classes, where a thing given up before it is none of the rows ``gone``."""
     for at, clause in enumerate(clauses):
-        before = [one for one in clauses[:at] if _NO_MORE.search(one)]
+        before = [one for one in clauses[:at] if gives_up(one)]
         if before and gone and _OF_THEM.fullmatch(clause) and not any(_thing(before, name) for name in gone):  # fmt: skip
             return [clause]
     return []
@@ -44,7 +49,7 @@ def _rows(draft: Draft, classes: str, before: list[str]) -> list[int]:
     """The rows of the classes whose names begin with what a clause before begins with."""
     levels = {level2_of(draft, one) for one in re.findall(CLASS_WORD, classes)}
     rows = [n for n, row in enumerate(draft.table.indicators) if row.applicable and row.level2 in levels]  # fmt: skip
-    given_up = [one for one in before if _NO_MORE.search(one)]
+    given_up = [one for one in before if gives_up(one)]
     return [n for n in rows if _thing(given_up, draft.table.indicators[n].name)]
 
 

@@ -19,6 +19,7 @@ from assistant.conversation.whole_messages.prices_told import (
     beside_counts,
     is_price_of,
     read_prices,
+    read_sums,
 )
 from assistant.facts import Brief, Fact
 from assistant.workspace import Workspace
@@ -48,14 +49,12 @@ def read_factors(text: str, brief: Brief, subject: str = "") -> tuple[Fact, ...]
     if _NOT_SO.search(text):
         return None
     terms = [(clause, said) for clause in split(text) if (said := _MONTHS.fullmatch(clause))]
-    rest = "，".join(
-        one for one in split(text) if not _MONTHS.fullmatch(one) and not _REST.fullmatch(one)
-    )
-    facts = brief.facts
+    sums = read_sums(text, brief.facts)
+    known = {clause for clause, _ in terms} | {one.text for one in sums}
+    rest = "，".join(one for one in split(text) if one not in known and not _REST.fullmatch(one))
+    facts = beside_counts(brief.facts, sums)
     if rest:
-        prices = read_prices(
-            rest, [one for one in facts if one.kind is ValueKind.QUANTITY], subject
-        )
+        prices = read_prices(rest, facts, subject)
         if prices is None or all(any(is_price_of(fact, one) for fact in facts) for one in prices):
             return None  # a change of what is known
         facts = beside_counts(facts, prices)
@@ -96,13 +95,24 @@ def by_factors_told(
     brief = now.brief.model_copy(update={"facts": facts})  # the project keeps its name
     changes = Changes(workspace, now, message, conversation.focus)
     outcome = changes.with_brief(brief)
-    held = with_all_held(now, outcome.snapshot, changes.reason())
+    gone = [one for one in now.brief.facts if one not in facts]
+    rows = [
+        row for row in range(len(now.draft.table.indicators))
+        if (place := changes.fact_behind(row)) is not None and now.brief.facts[place] in gone
+    ]  # fmt: skip
+    held = with_all_held(now, outcome.snapshot, changes.reason(), but=rows)
     outcome = replace(outcome, snapshot=held)
-    if loses(now.draft, outcome, [one for one in now.brief.facts if one not in facts]):
+    if loses(now.draft, outcome, gone):
         return None
+    replaced = [
+        f"“{one.what}”原来写的{one.value.amount if one.kind is ValueKind.MONEY else one.quoted}由新说的代替，不再另算。"
+        for one in gone
+    ]
     rest = [found["w"] for one in split(text) if (found := _REST.fullmatch(one))]
     notes = [f"其余用于{one}，没有单列一条：要列出来请说是多少，例如“{one}3万元”。" for one in rest]
-    return changed(workspace, conversation, now, replace(outcome, notes=[*outcome.notes, *notes]))
+    return changed(
+        workspace, conversation, now, replace(outcome, notes=[*outcome.notes, *replaced, *notes])
+    )
 
 
 def _is_called(what: str, words: str) -> bool:

@@ -5,13 +5,15 @@ A number beside one piece of a thing is its price, though no 元 is said: it nev
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant.conversation.referring.clauses import split
 from assistant.facts import Fact
 from assistant.understanding.lexicon import any_of, same_unit, units
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value
-from corpus.values import ValueKind
+from corpus.values import IndicatorValue, ValueKind
 
 _SHORT = {"平": "平方米"}
 """Units as they are shortened in speech."""
@@ -44,8 +46,15 @@ _SAYS = tuple(
         rf"{_NAME}{_IS}{_MONEY}",  # 彩超40万, of which there is one
     )
 )
+_SUMMED = re.compile(
+    rf"{_NAME}(?:\d+(?:{_UNIT}))?的?(?:一共|总共|共计|合计|总价|总的|共)(?:是|要|花|用|就|按|算|不超过|控制在|：|:)*{_MONEY}{_END}"
+)
+"""书柜共15000, 心电图机4台一共9万: what all of a thing costs."""
+_LEAST_SUM = 1000
+"""元 from which a number behind 共 is money though no 元 is said."""
 _BOUND = re.compile(r"不(?:能|得|许)?(?:超|高于|多于)|最[多高]|至多|控制在|≤|[以之]内|以下|封顶")
 _SAYS_PRICE = re.compile(r"单价|价格|价钱|报价|标准|费用|钱")
+_CLAUSES = re.compile(r"[，,；;。、\s]+|(?<=\d)和|(?<=元)和|(?<=块)和")
 _OPENING = re.compile(
     r"(?:哦|嗯|啊|对了|那个?|还有|另外|再|我|刚才|刚刚|忘了?|补充|说|讲|告诉你|一?下|一?点|价格|单价|价钱|都?问|到|过|清楚|好|了|的|是|这样|：|:)+"
 )
@@ -56,18 +65,17 @@ _OTHER = re.compile(
 """What says more than a price, or no price of this project."""
 
 
-def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[Fact] | None:
-    """The prices that a (bare) message tells of what is counted; None for every other message.
+def read_prices(text: str, facts: Sequence[Fact], subject: str = "") -> list[Fact] | None:
+    """The prices that a (bare) message tells of what is counted in ``facts``; None for every other message.
 
-    ``counted`` are the counts of the request. A price belongs to the one whose name and unit it says; where it says no
-    name, or one of the ``subject`` (what the project is called), to the only one in that unit.
+    A price belongs to the count whose name and unit it says; where it says no name, or one of the ``subject`` (what the
+    project is called), to the only one in that unit, and it is another number of the only price that stands for it.
     """
     if _OTHER.search(text):
         return None
+    counted = [one for one in facts if one.kind is ValueKind.QUANTITY]
     found: list[Fact] = []
-    for clause in (
-        one for one in re.split(r"[，,；;。、\s]+|(?<=\d)和|(?<=元)和|(?<=块)和", text) if one
-    ):
+    for clause in filter(None, _CLAUSES.split(text)):
         said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
         if said is None:
             if _OPENING.fullmatch(clause) or any(
@@ -75,14 +83,16 @@ def read_prices(text: str, counted: Sequence[Fact], subject: str = "") -> list[F
             ):
                 continue  # 灭火器120具，每具160
             return None
-        fact = _priced(said, clause, counted, subject)
+        fact = _priced(said, clause, counted, facts, subject)
         if fact is None or any(one.what == fact.what for one in found):
             return None
         found.append(fact)
     return found or None
 
 
-def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: str) -> Fact | None:
+def _priced(
+    said: re.Match[str], clause: str, counted: Sequence[Fact], facts: Sequence[Fact], subject: str
+) -> Fact | None:
     told = said.groupdict()
     name, unit = _OF_PRICE.sub("", told.get("what") or ""), told.get("u") or ""
     in_unit = [one for one in counted if not unit or _same(unit, one.value.unit or "")]
@@ -104,7 +114,31 @@ def _priced(said: re.Match[str], clause: str, counted: Sequence[Fact], subject: 
     price = parse_value(f"{sign}{told['n']}{money}/{thing.value.unit}{span}")
     if price.kind is not ValueKind.UNIT_PRICE:
         return None
-    return Fact(value=price, text=clause, what=thing.what)
+    standing = [one for one in facts if _prices(one, price)]
+    unnamed = not _meant(name, thing.what) or not name
+    what = standing[0].what if unnamed and len(standing) == 1 else thing.what
+    return Fact(value=price, text=clause, what=what)
+
+
+def read_sums(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """What all pieces of one thing cost of which the ``facts`` say a cost already, told by clauses of a (bare) message."""
+    found = []
+    for said in filter(None, map(_SUMMED.fullmatch, _CLAUSES.split(text))):
+        things = [
+            one for one in facts
+            if one.kind is ValueKind.QUANTITY and said["what"] in one.what
+            and one.value.unit != said["m"]  # 黑板共12块 counts them
+        ]  # fmt: skip
+        number = parse_number(said["n"].replace(",", ""))
+        if len(things) != 1 or number is None or not (said["m"] or number >= _LEAST_SUM):
+            continue
+        money = "万元" if (said["m"] or "").startswith("万") else "元"
+        told = Fact(
+            value=parse_value(f"{said['n']}{money}"), text=said.group(), what=things[0].what
+        )
+        if any(stands_for(told, one) for one in facts):
+            found.append(told)
+    return found
 
 
 def _meant(name: str, what: str) -> bool:
@@ -121,17 +155,63 @@ def _same(one: str, other: str) -> bool:
 def is_price_of(fact: Fact, price: Fact) -> bool:
     """True where ``fact`` is a price of the same thing, for one piece of it."""
     alike = not fact.what or fact.what in price.what or price.what in fact.what
-    return fact.kind is ValueKind.UNIT_PRICE and fact.value.per[:1] == price.value.per[:1] and alike
+    return _prices(fact, price.value) and alike
 
 
-def beside_counts(facts: Sequence[Fact], prices: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts with each price right behind what it is the price of, as a request tells them; it stands for an older one."""
-    by_thing = {one.what: one for one in prices}
+def _prices(fact: Fact, price: IndicatorValue) -> bool:
+    """True where ``fact`` is a price, for one piece of the same kind; 每月600元 is 元/人/月 told short."""
+    old, new = fact.value.per, price.per
+    return fact.kind is ValueKind.UNIT_PRICE and (old[:1] == new[:1] or set(old) < set(new))
+
+
+def stands_for(new: Fact, older: Fact) -> bool:
+    """True where ``new`` tells anew what ``older`` says a thing costs, by the piece or all of it.
+
+    冷藏柜一台5000 stands for 冷藏柜2台共9000, and 冷藏柜共8000 for either.
+    """
+    if new.kind is ValueKind.UNIT_PRICE and older.kind is ValueKind.UNIT_PRICE:
+        return is_price_of(older, new)
+    costs = older.kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}
+    yearly = older.kind is ValueKind.MONEY and older.value.per
+    return costs and not yearly and older.what == new.what != ""
+
+
+def beside_counts(facts: Sequence[Fact], costs: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts with each cost in the place of the one that it stands for, else right behind what it is the price of."""
     told: list[Fact] = []
+    anew = {one.what for one in costs if any(stands_for(one, fact) for fact in facts)}
     for fact in facts:
-        if any(is_price_of(fact, one) for one in prices):
-            continue
-        told.append(fact)
-        if fact.kind is ValueKind.QUANTITY and fact.what in by_thing:
-            told.append(by_thing.pop(fact.what))
+        older = [one for one in costs if stands_for(one, fact)]
+        told += [] if older else [fact]
+        told += [new for one in older if (new := _named_alike(one, fact)) not in told]
+        told += [
+            one for one in costs
+            if fact.kind is ValueKind.QUANTITY and fact.what == one.what and one.what not in anew
+        ]  # fmt: skip
     return tuple(told)
+
+
+def _named_alike(cost: Fact, older: Fact) -> Fact:
+    """A sum in the words of an older one, by which its row is named; any other cost as it is."""
+    if not cost.kind is older.kind is ValueKind.MONEY:
+        return cost
+    return cost.model_copy(update={"text": older.text, "turn": older.turn + 1, "said": cost.text})
+
+
+def named_before(text: str, facts: Sequence[Fact]) -> str:
+    """``text`` with the thing in front of each price without a name that the clause before speaks of.
+
+    冷藏柜3台，每台5000 is 冷藏柜3台，冷藏柜每台5000, where other things are counted in 台 as well.
+    """
+    clauses = split(text)
+    told = clauses[:1]
+    for before, clause in pairwise(clauses):
+        said = next((one for form in _SAYS if (one := form.fullmatch(clause))), None)
+        unit = said.groupdict().get("u") if said and not said.groupdict().get("what") else None
+        alike = [
+            one.what for one in facts
+            if unit and one.kind is ValueKind.QUANTITY and _same(unit, one.value.unit or "")
+        ]  # fmt: skip
+        spoken = [one for one in alike if one and before.startswith(one)]
+        told.append(f"{spoken[0]}{clause}" if len(alike) > 1 and len(spoken) == 1 else clause)
+    return "，".join(told) if told != clauses else text

@@ -81,7 +81,7 @@ def _left_out(reckoning: Reckoning, brief: Brief) -> str:
     prices = [fact for fact in brief.facts if fact.kind in {ValueKind.UNIT_PRICE, ValueKind.MONEY}]
     if given := _given_beside(prices, brief):
         return given
-    if part := _unpriced_part(prices or priced, brief):
+    if part := _unpriced_part(prices or priced, priced, brief):
         return part
     told = tasks_of(brief)
     whats = [fact.what for fact in (*priced, *prices) if len(fact.what) >= 2]
@@ -106,8 +106,11 @@ def _given_beside(prices: list[Fact], brief: Brief) -> str:
     return ""
 
 
-def _unpriced_part(prices: list[Fact], brief: Brief) -> str:
-    """The part of a joined subject that no price is of, where another part has one; "" where there is none."""
+def _unpriced_part(prices: list[Fact], reckoned: list[Fact], brief: Brief) -> str:
+    """The part of a joined subject that no price is of, where another part has one; "" where there is none.
+
+    A part is priced too where what is ``reckoned`` counts its people: 巡护员12人 of 巡护.
+    """
     pieces = [one for one in parts(subject_of(brief)) if len(one) > 2 or not _NO_PART.match(one)]
     placed = {part_of(fact, brief) for fact in prices} - {""}
     left = [one for one in pieces if one not in placed]
@@ -117,7 +120,7 @@ def _unpriced_part(prices: list[Fact], brief: Brief) -> str:
         "次" in one.value.per for one in prices
     ):
         return ""  # 春节、八一走访，每人每次300元: the price is of each time
-    named = any(len(one.what) >= 2 and like(left[0], one.what) for one in prices)
+    named = any(len(one.what) >= 2 and like(left[0], one.what) for one in (*prices, *reckoned))
     return "" if named or _NO_PART.match(left[0]) else left[0]
 
 

@@ -1,6 +1,7 @@
 """Arithmetic that a clerk can follow: count × price × periods, sums, and the stated total."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
 
@@ -260,7 +261,7 @@ def _add_items(brief: Brief, work: _Work) -> None:
     work.notices += again.notices
     parts = {id(brief.facts[place]) for place in again.parts}
     work.equations = [one for one in work.equations if id(one.facts[-1]) not in parts]
-    derived = {equation.result.yuan for equation in work.equations}
+    derived = tuple(work.equations)
     funds = fund_facts(brief)
     for place, fact in enumerate(brief.facts):
         if place in again.wholes | again.parts | funds:
@@ -275,10 +276,18 @@ def _add_items(brief: Brief, work: _Work) -> None:
             continue
         if fact.value.upper is not None or fact.value.sign is not None:
             work.open_ended = True
-        elif money.yuan not in derived:
+        elif not _is_product(fact, derived, brief):
             work.about = work.about or fact.value.about
             shown = f"{grouped(fact.value.number or Decimal(0))}{fact.value.unit}"
             work.equations.append(Equation(money, f"{fact.what}{shown}", (fact,)))
+
+
+def _is_product(sum_: Fact, derived: Sequence[Equation], brief: Brief) -> bool:
+    """True where one of the equations comes to the sum, unless the sum is of another thing that is counted."""
+    same = [one for one in derived if one.result == sum_.value.amount]
+    counted = any(one.kind is ValueKind.QUANTITY and one.what == sum_.what for one in brief.facts)
+    of_it = any(one.what == sum_.what for equation in same for one in equation.facts)
+    return bool(same) and (of_it or not counted or not sum_.what)
 
 
 def _over_the_year_as_said(brief: Brief, work: _Work) -> None:
