@@ -6,6 +6,7 @@ What else would be offered is a row that cannot say it. A row of its own is offe
 import re
 from collections.abc import Callable
 
+from assistant.conversation.accounted.stands_already import as_it_stands
 from assistant.conversation.answering.offering import shown
 from assistant.conversation.referring.measures import same_measure
 from assistant.conversation.referring.targets import find_targets
@@ -41,6 +42,8 @@ def with_row_told(
     unmet = turn.lost or (offer is not None and offer != conversation.offer)
     if now is None or not unmet or turn.conversation.now != now or turn.export is not None:
         return turn
+    if turn.lost and as_it_stands(now.draft, message):
+        return turn  # 送水车照旧2辆
     told = _told(now.draft, plain_speech(simplified(message)).strip("。！!"))
     if told is None:
         return turn

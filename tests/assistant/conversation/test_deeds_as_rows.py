@@ -65,7 +65,7 @@ def test_a_deed_without_an_order_is_offered_with_its_class(
 
 @pytest.mark.parametrize(
     "said",
-    ["每人每月1500元", "满意度95%", "护林员20人", "全部完成", "一季度3次", "不超过预算", "第一季度检查2次", "每月写2次", "无", "全部改成95%"],
+    ["每人每月1500元", "满意度95%", "护林员20人", "全部完成", "一季度3次", "不超过预算", "第一季度检查2次", "每月写2次", "无", "全部改成95%", "作业安全事故", "资金由区财政全额保障"],
 )  # fmt: skip
 def test_what_is_no_deed_is_no_row(said: str) -> None:
     assert row_in_words(said) is None
