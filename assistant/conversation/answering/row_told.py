@@ -23,8 +23,9 @@ from corpus.values import NUMERIC, ValueKind
 
 _TOLD = re.compile(
     r"(?P<of>(?:这|那)?(?:其中|里面|当中|里头)(?:有|是|的)*)?(?P<n>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:要|应该?|力争|争取|就|写|填|达到|为|是|有)*"
-    r"(?P<v>(?:不超过|不少于|不低于|不高于|至少|(?:减少|下降|降低|增加|增长|提高|缩短)(?:了|到)?|≥|≤)?\d[\d.]*(?:[%％]|[\u4e00-\u9fff]{1,3}?)(?:以上|以内|以下)?|(?:减少|下降|降低|增加|增长|提高|缩短)[一二两三四五六七八九]成|0)(?:左右|吧|了|的|哈|啊)*"
+    r"(?P<v>(?:不超过|不少于|不低于|不高于|至少|(?:减少|下降|降低|增加|增长|提高|缩短)(?:了|到)?|≥|≤)?\d[\d.]*(?:[%％]|[\u4e00-\u9fff]{1,3}?)(?:以上|以内|以下)?|(?:减少|下降|降低|增加|增长|提高|缩短)[一二两三四五六七八九]成|[0零])(?:左右|吧|了|的|哈|啊)*"
 )
+_NONE = frozenset({"0", "零"})
 _IN_THE_YEAR = re.compile(
     r"^(?:全年|今年|年内|一共|总共)*(?:举?办|搞|开展|组织)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -72,9 +73,9 @@ def _told(draft: Draft, text: str) -> tuple[str, str, str] | None:
     if found is None or _NO_NAME.search(found["n"]):
         return None
     name, value, level2 = found["n"], found["v"], ""
-    if value == "0" and (unit := unit_of_none(name)):
+    if value in _NONE and (unit := unit_of_none(name)):
         value, level2 = f"0{unit}", "社会效益"
-    elif value == "0":
+    elif value in _NONE:
         value = "0%" if name.endswith("率") else ""
     if not value or not _is_new(draft, name, value, part=bool(found["of"])):
         return None
