@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from assistant.facts import Brief
 from corpus.schema import TO_FILL, TargetTable
+from corpus.text import normalise
 
 HEAD_CELLS = (
     "project_name", "year", "authority", "unit", "office", "attribute", "term",
@@ -123,9 +124,19 @@ class Draft(BaseModel):
 
 
 def alternatives_of(draft: Draft, row: int) -> tuple[Alternative, ...]:
-    """What could stand in that row of the table instead; empty where nothing is known."""
-    indicator = draft.table.indicators[row]
-    return draft.alternatives.get(row_key(indicator.level2 or "", indicator.name), ())
+    """What could stand in that row of the table instead, but for what it or another row says; empty where nothing is known."""
+    own = draft.table.indicators[row]
+    known = draft.alternatives.get(row_key(own.level2 or "", own.name), ())
+    taken = {
+        normalise(one.name)
+        for place, one in enumerate(draft.table.indicators)
+        if place != row and one.level2 == own.level2
+    }
+    return tuple(
+        one
+        for one in known
+        if (one.name, one.value) != (own.name, own.value) and normalise(one.name) not in taken
+    )
 
 
 def open_cells(draft: Draft) -> frozenset[str]:

@@ -23,21 +23,10 @@ class Choice:
 
 def choices(workspace: Workspace, draft: Draft, row: int) -> list[Choice]:
     """What else the row could say, the likeliest first; those that another row says are left out."""
-    table = draft.table
-    own = table.indicators[row]
-    taken = {
-        normalise(one.name)
-        for place, one in enumerate(table.indicators)
-        if place != row and one.level2 == own.level2
-    }
-    found = []
-    for one in alternatives_of(draft, row):
-        same = (one.name, one.value) == (own.name, own.value)
-        if same or normalise(one.name) in taken:
-            continue
-        cited, _ = cited_tables(workspace, one.sources)
-        found.append(Choice(one, BASIS_WORDS[one.kind], cited))
-    return found
+    return [
+        Choice(one, BASIS_WORDS[one.kind], cited_tables(workspace, one.sources)[0])
+        for one in alternatives_of(draft, row)
+    ]
 
 
 def take_alternative(

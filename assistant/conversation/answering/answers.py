@@ -11,7 +11,7 @@ from assistant.conversation.referring.cells import HEAD_LABELS, Target, label_of
 from assistant.conversation.referring.measures import find_by_value, same_measure
 from assistant.conversation.referring.near_rows import nearest, unanswered
 from assistant.conversation.referring.targets import find_each, find_targets
-from assistant.conversation.state import Conversation, Focus, Snapshot
+from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.vocabulary.classes import level2_in, level2_of
 from assistant.conversation.vocabulary.terms import explain_term
 from assistant.draft import BASIS_WORDS, Draft, alternatives_of, cell_text
@@ -91,26 +91,34 @@ def why(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | No
     return "\n".join(line for line in told if line), targets[0]
 
 
-def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None]:
-    """What else a row could say, and the row that was asked about."""
+def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target | None, Offer]:
+    """What else the rows meant could say, the first row that was asked about, and each of it as what can be chosen."""
     bare = re.sub(r"^(?:那|请问)|[的，]$", "", words)
     if focus is not None and re.fullmatch(r"(?:[这那该]?(?:一|个)?(?:行|条|个|格)|它)?", bare):
         bare = focus.name
     targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus)
-    target = next((one for one in targets if one.row is not None), None)
-    if target is None or target.row is None:
-        return "请说明是哪一条，例如“第3条还有什么别的写法”。", None
-    row = draft.table.indicators[target.row]
-    found = alternatives_of(draft, target.row)
-    if not found:
-        return f"第{target.row + 1}条“{row.name}”没有其他现成的写法；可以直接说要改成什么。", target
-    lines = [f"第{target.row + 1}条“{row.name}：{row.value}”还可以写："]
-    lines += [
-        f"{number}. {one.name}：{one.value}（{BASIS_WORDS[one.kind]}）{one.why}"
-        for number, one in enumerate(found, 1)
-    ]
-    lines.append("在右边表格里点这一行的“依据”，再点“用这一条”就能换上；也可以撤销。")
-    return "\n".join(lines), target
+    meant = [one for one in targets if one.row is not None]
+    if not meant:
+        rows = [n for n in range(len(draft.table.indicators)) if alternatives_of(draft, n)]
+        asks = tuple(f"第{n + 1}条还有什么别的写法" for n in rows)
+        return "请说明是哪一条，例如“第3条还有什么别的写法”。", None, Offer(options=asks)
+    lines: list[str] = []
+    options: list[str] = []
+    able = [one for one in meant if one.row is not None and alternatives_of(draft, one.row)]
+    for target in able or meant[:1]:
+        assert target.row is not None
+        row, place = draft.table.indicators[target.row], f"第{target.row + 1}条"
+        if not able:
+            none = f"“{row.name}”没有其他现成的写法；可以直接说要改成什么。"
+            lines.append(place + (none if row.applicable else f"{row.level2}现在填“无”，没有现成的写法；要写请说“{row.level2}加一条……”。"))  # fmt: skip
+            continue
+        lines.append(f"{place}“{row.name}：{row.value}”还可以写：")
+        for one in alternatives_of(draft, target.row):
+            options.append(f"{place}改成“{one.value}”" if one.name == row.name else f"{place}换成“{one.name}”，指标值“{one.value}”")  # fmt: skip
+            lines.append(f"{len(options)}. {one.name}：{one.value}（{BASIS_WORDS[one.kind]}）{one.why}")  # fmt: skip
+    if options:
+        lines.append("要换成哪一个请说第几个；也可以在右边表格里点这一行的“依据”，再点“用这一条”。表格没有改动。")  # fmt: skip
+    return "\n".join(lines), meant[0], Offer(options=tuple(options))
 
 
 def define(draft: Draft | None, action: Define) -> str:

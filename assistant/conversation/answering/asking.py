@@ -96,7 +96,10 @@ def asked(
     if isinstance(ask, Why):
         told = answers.why(draft, ask.words, focus)
     elif isinstance(ask, Others):
-        told = answers.others(draft, ask.words, focus)
+        text, row, offer = answers.others(draft, ask.words, focus)
+        told = text, row
+        if offer.options:
+            conversation = conversation.model_copy(update={"offer": offer})
     elif isinstance(ask, GoodValue):
         told = answers.good_value(workspace, draft, ask, focus)
     elif isinstance(ask, Ask) and ask.words == "表样":

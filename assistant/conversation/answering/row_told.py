@@ -14,8 +14,9 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.conversation.vocabulary.slips import simplified
-from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from assistant.conversation.vocabulary.value_words import CLASS_WORD, unit_of_none
 from assistant.draft import Draft
 from corpus.errors import UserError
 from corpus.value_grammar import parse_value
@@ -23,9 +24,13 @@ from corpus.values import NUMERIC, ValueKind
 
 _TOLD = re.compile(
     r"(?P<of>(?:这|那)?(?:其中|里面|当中|里头)(?:有|是|的)*)?(?P<n>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:要|应该?|力争|争取|就|写|填|达到|为|是|有)*"
-    r"(?P<v>(?:不超过|不少于|不低于|不高于|至少|(?:减少|下降|降低|增加|增长|提高|缩短)(?:了|到)?|≥|≤)?\d[\d.]*(?:[%％]|[\u4e00-\u9fff]{1,3}?)(?:以上|以内|以下)?|(?:减少|下降|降低|增加|增长|提高|缩短)[一二两三四五六七八九]成|(?:每|一)(?:天|日|周|星期|月|年|季度?|学期)(?:\d+|[一二两三四五六])[次遍场回])(?:左右|吧|了|的|哈|啊)*"
+    r"(?P<v>(?:不超过|不少于|不低于|不高于|至少|(?:减少|下降|降低|增加|增长|提高|缩短)(?:了|到)?|≥|≤)?\d[\d.]*(?:[%％]|[\u4e00-\u9fff]{1,3}?)(?:以上|以内|以下)?|(?:减少|下降|降低|增加|增长|提高|缩短)[一二两三四五六七八九]成|[0零])(?:左右|吧|了|的|哈|啊)*"
 )
-_OFTEN = re.compile(r"每(?:天|日|周|星期|月|年|季度?|学期)")
+_NONE = frozenset({"0", "零"})
+_IN_THE_YEAR = re.compile(
+    r"^(?:全年|今年|年内|一共|总共)*(?:举?办|搞|开展|组织)?(?=[\u4e00-\u9fff]{2})"
+)
+"""全年办展览6场: the deed of the whole year."""
 _NO_NAME = re.compile(
     rf"{CLASS_WORD}|指标|目标|预算|资金|经费|总|钱|单价|标准|价|费|元|第|季度|月|年|日|天|每|各|[改删换加减降提增不没去要写放]|多|少(?!儿|年|数|先)|吗|这|那|我|他|财政|自筹"
 )
@@ -39,17 +44,15 @@ def with_row_told(
     unmet = turn.lost or (offer is not None and offer != conversation.offer)
     if now is None or not unmet or turn.conversation.now != now or turn.export is not None:
         return turn
-    found = _TOLD.fullmatch(plain_speech(simplified(message)))
-    if found is None or _NO_NAME.search(found["n"]) or not is_name(found["n"]):
+    if turn.lost and as_it_stands(now.draft, message):
+        return turn  # 送水车照旧2辆
+    told = _told(now.draft, plain_speech(simplified(message)).strip("。！!"))
+    if told is None:
         return turn
-    if as_it_stands(now.draft, message):
-        return turn
-    if not _is_new(now.draft, found["n"], found["v"], part=bool(found["of"])):
-        return turn
-    name, value = found["n"], re.sub(r"^一(?=天|日|周|星期|月|年|季|学期)", "每", found["v"])
-    if _OFTEN.match(value) and not name.endswith("次"):
-        name += "频次"
-    order = f"加一条{name}{value}"
+    level2, name, value = told
+    order = f"加一条{level2}指标：{name}，{value}" if level2 else f"加一条{name}{value}"
+    if not value:
+        order = order.removesuffix("，")
     try:
         done = act(conversation.model_copy(update={"offer": None}), order)
     except UserError:
@@ -57,7 +60,27 @@ def with_row_told(
     after = done.conversation.now
     if done.lost or after is None or after.draft.table == now.draft.table:
         return turn
-    return shown(conversation, now, after, [f"加一条“{name}”：{value}"], Offer(options=(order,)))
+    row = next((one for one in after.draft.table.indicators if one.name == name), None)
+    into = row.level2 if row is not None else ""
+    return shown(conversation, now, after, [f"加一条{into}“{name}”：{value or '待补充'}"], Offer(options=(order,)))  # fmt: skip
+
+
+def _told(draft: Draft, text: str) -> tuple[str, str, str] | None:
+    """Class ("" where its name or value says it), name and value of the row that the message tells; None where it tells none."""
+    if deed := row_in_words(text):
+        there = any(one.name == deed.name for one in draft.table.indicators)
+        return None if there else (deed.level2, deed.name, deed.value)
+    found = _TOLD.fullmatch(_IN_THE_YEAR.sub("", text))
+    if found is None or _NO_NAME.search(found["n"]) or not is_name(found["n"]):
+        return None
+    name, value, level2 = found["n"], found["v"], ""
+    if value in _NONE and (unit := unit_of_none(name)):
+        value, level2 = f"0{unit}", "社会效益"
+    elif value in _NONE:
+        value = "0%" if name.endswith("率") else ""
+    if not value or not _is_new(draft, name, value, part=bool(found["of"])):
+        return None
+    return level2, name, value
 
 
 def _is_new(draft: Draft, name: str, value: str, *, part: bool) -> bool:

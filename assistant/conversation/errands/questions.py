@@ -145,6 +145,15 @@ _ANOTHER_ONE = re.compile(
 )
 """A row is to say something else, and nobody says what: 社会效益换一条, 第9条太空，换个能查的."""
 
+_CHOICE = r"(?:写法|说法|表述|方案|选项|选择|例子|示例|参考|备选|建议|样例|可选的?|指标)"
+_CHOICES = re.compile(
+    r"(?:(?:我|我们)?(?:真|实在|还|也)*(?:不(?:太)?(?:会|知道|懂|晓得)(?:怎么|咋|该怎么)?(?:写|填)))?(?P<w>[^，。\d]{0,14}?|第.{1,3}[条行项])(?:指标|[那这]?一?[条行项个栏块])?(?:里面?|上)?(?:的|我)*"
+    r"(?:(?:真|实在|还|也)*(?:不(?:太)?(?:会|知道|懂|晓得)(?:怎么|咋|该怎么|如何)?(?:写|填)|写不(?:出来|好|了)|没(?:有)?思路|拿不准|怎么写好)(?:了|啊|呢)*)?[，,]?"
+    rf"(?:请|麻烦|你|您|能不能|能否|可以|帮我|给我|帮忙)*(?:(?:给|列|出|来|提供|推荐|举|想|说)(?:我|出|我们)?(?:几|一?些|两|三|点|一?点)(?:个|条|种|句)?(?P<v>[\u4e00-\u9fff]{{2,4}}效益)?(?:别的|其他的?|备选的?)?(?:{_CHOICE})?(?:给我|我|来|让我|供)?(?:选一?选|挑一?挑|选择|选用|参考|看看|看一看|挑|选)?"
+    rf"|还?有(?:哪些|什么)(?:别的|其他的?)?(?:(?:可以|能|可|供)(?:选|挑|用)的?{_CHOICE}?|(?:写法|说法|表述|选项|选择))|还(?:能|可以)(?:怎么|咋|如何)(?:写|说|表述))(?:吧|呗|呢|吗|啊|看看|的)*[?？]?"
+)
+"""社会效益那条不会写，你给几个选: what a row could say is asked for."""
+
 
 def wants_another(text: str) -> bool:
     """True for 社会效益太虚，换一个: another row is wanted, and not told."""
@@ -153,6 +162,8 @@ def wants_another(text: str) -> bool:
 
 def _others(text: str) -> Others | None:
     found = _OTHER_WORDING.fullmatch(text) or _ANOTHER_ONE.fullmatch(text)
+    if found is None and (found := _CHOICES.fullmatch(text)):
+        return Others(found["w"] or found["v"] or "")
     return Others(found.group("w").rstrip("的")) if found else None
 
 

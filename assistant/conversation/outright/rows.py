@@ -23,6 +23,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.row_words import read_added
+from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 from assistant.conversation.weighed.names import NAME_ENDS
@@ -60,14 +61,14 @@ _PLACE = re.compile(
     rf"(?:就|都|也|把它|它)*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
 )
 _PLACED_AS_ROW = re.compile(
-    rf"{_CLASS}(?:那边|那里|那块)?{ALSO}{_PUT}(?:上|进去?)?(?:{_ONE})?(?:吧|了|去)*|{ALSO}(?:{_PUT}|算|作|当|记)(?:上|作|成|为)?{_ONE}(?P<d>{CLASS_WORD})(?:指标|的)?(?:吧|了)*"
+    rf"{_CLASS}(?:那边|那里|那块)?{ALSO}{_PUT}(?:上|进去?)?(?:{_ONE})?(?:吧|了|去)*|(?:[这那]一?[个条项])?{ALSO}(?:{_PUT}|算|作|当|记)(?:上|作|成|为)?{_ONE}(?P<d>{CLASS_WORD})(?:指标|的)?(?:吧|了)*"
 )
 """社会效益里列一条, 也算一条数量: where the row goes that was told before."""
 _LEFT_OUT = re.compile(
     rf"(?:{_CLASS})?(?P<n>[^，]{{3,20}}?)(?:怎么|好像|也|还|都|又|给)*(?:没|忘|漏)(?:有|了)?(?:写|列|填|算|报|加|体现)(?:进去|进来|上去?|着|了)*"
 )
 _PUT_IN_NOW = re.compile(
-    rf"{ALSO}(?:补|加|添|列|写)(?:上去?|进去|进来|一下|一?[条个项行])(?:吧|了)*"
+    rf"{ALSO}(?:补|加|添|列|写|算|作|成|为)+(?:上一[条个项行]|上去?|进去|进来|一下|一?[条个项行])(?:指标)?(?:吧|了)*"
 )
 """监测乡镇12个没写进去，补上."""
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
@@ -95,6 +96,8 @@ class _Row:
     name: str
     value: str
     used: int
+    in_words: bool = False
+    """Told as a deed (每周巡河两次): the forms of sentences would take its words for a name."""
 
     def plainly(self) -> str:
         level2 = self.level2 or ("满意度" if self.name.endswith("满意度") else "")
@@ -168,6 +171,7 @@ def _single(clauses: list[str], at: int, draft: Draft, before: list[str]) -> lis
         plain = raw == clause and added is not None and added.explicit  # type: ignore[union-attr]
         if (
             plain
+            and not row.in_words
             and not struck
             and not empty
             and not _said_specially(clauses[at : at + row.used])
@@ -200,6 +204,10 @@ def _row(clauses: list[str], at: int, opened: re.Match[str], *, weak: bool) -> _
         if at + 1 >= len(clauses):
             return None
         told, used = clauses[at + 1], 2
+    if (deed := row_in_words(told.strip(" ：:"))) and (level2 or not weak):
+        row = _Row(level2 or deed.level2, deed.name, deed.value, used, in_words=True)
+        _behind(row, clauses, at)
+        return row
     name, value = name_and_value(told)
     level = LEVEL.search(name) if not value else None
     if level and level.end() == len(name) and level.start() > 2:
@@ -247,6 +255,8 @@ def _placed(clause: str) -> list[_Row]:
     found = _PLACED.fullmatch(clause)
     if found is None or mood_of(clause) is not Mood.WISH:
         return []
+    if deed := row_in_words(re.sub(r"[这那]一?[条个项]$", "", found.group("n"))):
+        return [_Row(found.group("c"), deed.name, deed.value, 1, in_words=True)]
     name, value = name_and_value(found.group("n"))
     name = name_of(name)
     return [_Row(found.group("c"), name, value, 1)] if name and value else []
@@ -254,7 +264,7 @@ def _placed(clause: str) -> list[_Row]:
 
 _MORE = re.compile(r"^(?:还有|另有|再有|还差|另外(?:还有)?|还|有个|有|再)+(?=[\u4e00-\u9fff]{4})")
 _PUT_THERE = re.compile(
-    rf"(?:就|都|也|把它|它|要|给我|帮我|请|一起|一并)*(?:放|归|加|补|添|算|列|写|摆|填)(?:上)?(?:在|到|进|入){_CLASS}(?:去|吧|了|就行|好了)*"
+    rf"(?:就|都|也|把|[这那]一?[个条项]|它|要|给我|帮我|请|一起|一并)*(?:放|归|加|补|添|算|列|写|摆|填)(?:上)?(?:在|到|进|入){_CLASS}(?:去|吧|了|就行|好了)*"
 )
 
 
@@ -272,6 +282,10 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
         place = _PLACE.fullmatch(clauses[at + 1])
         named = place is not None and NAME_ENDS.search(name_and_value(told)[0]) is not None
         placed = placed or (place if named else None)
+    if deed := row_in_words(_MORE.sub("", told)):
+        put = placed or (at + 1 < len(clauses) and _PUT_IN_NOW.fullmatch(clauses[at + 1]))
+        level2 = (_class_in(placed) if placed else "") or deed.level2
+        return [_Row(level2, deed.name, deed.value, 2, in_words=True)] if put else []
     if placed is None or mood_of(told) is not Mood.WISH:
         return []
     name, value = name_and_value(_MORE.sub("", told))

@@ -13,12 +13,15 @@ from corpus.value_grammar import parse_value
 _NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
 _AMOUNT = rf"(?P<n>{_NUMBER})(?P<u>万元|万块|元|块钱|块)?"
 _SO = r"(?:那么?|所以|于是|这样|算下来|乘下来|算起来|加起来|折下来|整个|可|但|项目|年度|今年|就|也|还是|正好|刚好)*"
-_SURE = r"(?:资金|预算|经费)?总额|总预算|总经费|总投资|总资金|总盘子?|(?<!托)盘子|总账"
+_SURE = r"(?:资金|预算|经费)?总额|总成本(?=\d)|总预算|总经费|总投资|总资金|总盘子?|(?<!托)盘子|总账"
 _LOOSE = r"总数|总的|总价|一共|总共|合计|共计|总计|拢共|钱|经费|资金|预算|费用"
 _ALSO = r"(?:也|就|都|还|仍旧?|又|得|要|应该?|只|今年|相应|跟着|随着|正好|刚好|需要?|花|给|批|等于|重新|可)*"
 _TURNS = rf"(?:从{_NUMBER}(?:万元?|元)?)?{_ALSO}(?:[变改回退降减压涨加升提调定报算砍缩增]|恢复|核定|控制)*(?:到|成|为|回|至|在|是)*"
 _END = r"(?:吧|了|算|就行|就好|就够|足够|够了|打住|封顶)*"
-_TOLD = re.compile(rf"{_SO}(?:(?P<sure>{_SURE})|(?P<loose>{_LOOSE}))?{_TURNS}{_AMOUNT}{_END}")
+_COST = r"(?P<cost>(?:把|将)?成本(?:那一?[条行栏])?(?:就|也)*(?:写|填|改|算|按|记)(?:成|为|到|作|上)?(?=总))?"
+_TOLD = re.compile(
+    rf"{_COST}{_SO}(?:(?P<sure>{_SURE})|(?P<loose>{_LOOSE}))?{_TURNS}{_AMOUNT}{_END}"
+)
 _STEP = re.compile(
     rf"{_SO}(?:{_SURE}|{_LOOSE}|(?P<old>{_NUMBER})(?:万元?|元)?[里中])的?{_ALSO}(?:(?P<down>省|少|减|扣|退|砍|压|降)|(?P<up>多|加|涨|添|补|增))(?:少|加|去|掉|出|下|上|了|花|要|个)*{_AMOUNT}{_END}"
 )
@@ -56,7 +59,10 @@ def _put(raw: str, others: list[str], draft: Draft, whole: Decimal) -> str:
     told = _TOLD.fullmatch(raw)
     if told is None:
         return ""
-    amounts = [one for one in _yuan(told.group("n"), told.group("u")) if one != whole]
+    amounts = _yuan(told.group("n"), told.group("u"))
+    if told.group("cost") and whole in amounts:
+        return f"总额改成{plain(whole)}元"  # 把成本写成总额18万, where it is: told so
+    amounts = [one for one in amounts if one != whole]
     borne = [one for one in amounts if _borne_out(one, "，".join(others), draft, whole)]
     if borne and max(borne) >= _LEAST:
         return f"总额改成{plain(max(borne))}元"

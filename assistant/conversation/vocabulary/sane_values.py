@@ -24,7 +24,7 @@ def judge(text: str, value: IndicatorValue, name: str = "") -> None:
         return
     nobody = value.number == 0 and value.kind is ValueKind.QUANTITY and value.unit in _WHOLE
     if nobody and not re.search(
-        r"事故|投诉|发生|事件|[伤死]亡|违|零|差错|失误|丢失|纠纷|上访|信访|返贫|辍学|溢流|泄漏|泄露|渗漏|中断|停[电水运]|断[水电供]|超标|逾期|延误|漏|误|走失|溺水|火灾|火情|起火|污染|损坏|损毁|倒灌|内涝|返工|返修|舆情|感染|疫情|欠薪|拖欠|挪用|截留|缺陷|故障|死|病例",
+        r"事故|投诉|发生|事件|[伤死]亡|违|零|差错|失误|丢失|纠纷|上访|信访|返贫|辍学|溢流|泄漏|泄露|渗漏|中断|停[电水运]|断[水电供]|超标|逾期|延误|漏|误|走失|溺水|火灾|火情|起火|污染|损坏|损毁|倒灌|内涝|返工|返修|舆情|感染|中毒|疫情|欠薪|拖欠|挪用|截留|缺陷|故障|死|病例",
         name,
     ):
         raise UserError(

@@ -72,7 +72,7 @@ _PRICE = re.compile(r"(?P<v>[≤≥]?\d[\d.,]*)(?:(?P<wan>万元?)|元|块钱?)?
 
 _NONE = {
     "起": "事故 发生 事件 案件 案发 火灾 火情 失火 投诉 上访 信访 纠纷 违规 违法 违纪",
-    "人": "伤亡 死亡 受伤 感染 溺亡 失联 伤害",
+    "人": "伤亡 死亡 受伤 感染 中毒 溺亡 失联 伤害",
     "次": "差错 失误 中断 故障",
 }
 """What is not to happen, by the unit in which it is counted."""
@@ -80,6 +80,11 @@ _UNIT_OF_NONE = {word: unit for unit, every in _NONE.items() for word in every.s
 _NONE_BEHIND = re.compile(
     rf"(?:(?P<n>[\u4e00-\u9fff]{{3,}}?))?(?:要|得|保持|确保|实现|做到)*零(?P<w>{'|'.join(_UNIT_OF_NONE)})"
 )
+
+
+def unit_of_none(name: str) -> str:
+    """The unit in which what shall not happen is counted, 起 of 安全事故; "" where the name tells no such thing."""
+    return next((unit for word, unit in _UNIT_OF_NONE.items() if name.endswith(word)), "")
 
 
 def none_at_all(text: str) -> str:

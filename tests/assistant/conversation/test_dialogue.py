@@ -78,7 +78,7 @@ def test_other_classes_and_back_keep_the_edits(workspace: Workspace) -> None:
     table = draft_of(turn).table
     assert table.taxonomy.value == "four_family"
     assert value(draft_of(turn), "服务对象满意度指标") == "≥95%"
-    assert "220元/人/年" in [row.value for row in table.indicators if row.level2 == "经济成本指标"]
+    assert "≤220元/人/年" in [row.value for row in table.indicators if row.level2 == "经济成本指标"]
     back = take_turn(workspace, turn.conversation, "还是用三大类吧")
     assert draft_of(back).table.taxonomy.value == "three_family"
     assert value(draft_of(back), "服务对象满意度指标") == "≥95%"
