@@ -168,8 +168,8 @@ def _tells_factors(now: Snapshot, text: str) -> bool:
 
 def _tells_price(now: Snapshot, after: Snapshot) -> bool:
     """True where the whole reading has a new row of a price: 再加救生圈60个，每个95元, of the new thing."""
-    old = now.draft.table.indicators
-    return any(row not in old and row.parsed.kind is ValueKind.UNIT_PRICE for row in after.draft.table.indicators)  # fmt: skip
+    old = {row.name for row in now.draft.table.indicators}
+    return any(row.name not in old and row.parsed.kind is ValueKind.UNIT_PRICE for row in after.draft.table.indicators)  # fmt: skip
 
 
 def _same_draft(conversation: Conversation, whole: Turn) -> bool:

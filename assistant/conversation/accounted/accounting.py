@@ -20,7 +20,7 @@ from assistant.conversation.vocabulary.hedges import AS_IT_WAS, DISAGREED, LAID_
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS
 from assistant.draft import cell_text
-from corpus.numerals import CHINESE, parse_number
+from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
 
 _NOT = r"(?:别|不要|不能|不该|不应该?|不可以|甭|不用|不许|不准)(?:再|给我|随便|老)?(?:写成?|填成?|定在|定成|定|报|拖到|写到|定到|放到|卡|用|叫做?|改成)"
@@ -244,8 +244,15 @@ def _is_idle(made: Made, clause: str) -> bool:
     rows = re.findall(rf"第(\d{{1,2}}|{CHINESE})[条行项]", said)
     told = {number - 1 for one in rows if (number := parse_number(one))}
     numbers = [one.removeprefix("20") if len(one) == _YEAR else one for one in _NUMBER.findall(held)]  # fmt: skip
-    same = set(_NUMBER.findall(said)) & {*numbers, *_NUMBER.findall(held)}
+    same = set(_NUMBER.findall(said)) & {*numbers, *_NUMBER.findall(held), *_steps(made)}
     return not (any(shared_with(_NUMBER.sub("，", clause), cells)) or same or told & made.rows)
+
+
+def _steps(made: Made) -> set[str]:
+    """By how much each value changed: 15 of 50人 that became 65人."""
+    was = {row.name: row.parsed.number for row in made.gone}
+    now = [(row.parsed.number, was.get(row.name)) for row in made.fresh]
+    return {plain(abs(new - old)) for new, old in now if new is not None and old is not None}
 
 
 def _orders(made: Made, clause: str) -> bool:
