@@ -53,7 +53,7 @@ def test_from_a_request_to_the_files(desk: Desk, tmp_path: Path) -> None:
     desk.open()
     desk.say(REQUEST)
     desk.heard("已拟好《2025年社区工作者责任险》")
-    desk.shows("33人", "220元/人/年", "≤0.726万元")
+    desk.shows("33人", "≤220元/人/年", "≤0.726万元")
     tools = page.locator(".st-key-tools")
     beside = (tools.get_by_text("其他表样、PDF"), tools.get_by_text("Word", exact=True))
     boxes = [one.bounding_box() for one in beside]

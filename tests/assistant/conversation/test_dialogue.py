@@ -14,9 +14,18 @@ from assistant.workspace import Workspace
 REQUEST = "2025年社区工作者责任险，33人，每人每年220元"
 
 
+_BEGUN: dict[int, tuple[Workspace, dict[tuple[str, str], Turn]]] = {}
+"""By the workspace, which is held so that no other one gets its number."""
+
+
 def talk(workspace: Workspace, *messages: str) -> Turn:
-    turn = Turn(Conversation(), "")
-    for message in messages:
+    """The last turn of such a conversation. What a first message comes to is remembered, as many tests begin alike."""
+    _, begun = _BEGUN.setdefault(id(workspace), (workspace, {}))
+    key = (str(workspace.store.state()), messages[0])
+    if key not in begun:
+        begun[key] = take_turn(workspace, Conversation(), messages[0])
+    turn = begun[key]
+    for message in messages[1:]:
         turn = take_turn(workspace, turn.conversation, message)
     return turn
 
