@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 # a worker: more would only wait for each other.
 WORKERS ?= 2
 SHARED := -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+# Long single files begin, so that at the end no worker waits for the other.
+FIRST := tests/test_cli.py tests/test_offline.py
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
@@ -47,7 +49,7 @@ test: export OMP_NUM_THREADS = 1
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.installed-dev ## Everything: lint, types, import directions, all tests
 	@$(MAKE) --no-print-directory --jobs 2 lint setup
-	$(BIN)/python -m pytest $(SHARED)
+	$(BIN)/python -m pytest $(SHARED) $(FIRST) tests
 
 wheelhouse: $(BIN)/python ## All packages for installing without a network, in ./wheelhouse (see docs/it.md)
 	rm -rf wheelhouse build
