@@ -38,6 +38,7 @@ class _Told:
     doer: str = ""
     money: bool = False  # 钱, 出资: said to be of the money
     denied: bool = False
+    whole: bool = False  # 全部, 都: said of all the money
 
 
 def by_payer_told(
@@ -54,8 +55,10 @@ def by_payer_told(
     actions, notes = [], []
     if funding.other is None or funding.other.yuan == 0:
         notes.append(f"“{told.payer}”出的钱是财政拨款，表中的资金已全部列在财政拨款，不用再改。")
-    else:
+    elif told.whole or told.denied:
         actions.append(SetTo("其他资金", "0元"))
+    else:
+        return None  # 县残联出钱, where 自筹 was stated: nobody said that it goes
     if told.doer and is_office(told.doer) and not _LEVEL.fullmatch(told.doer):
         actions.append(SetTo("实施单位", told.doer))
     elif told.doer:
@@ -79,7 +82,8 @@ def _read(text: str) -> _Told | None:
         elif not told.payer and (pays := _PAYS.fullmatch(clause)) and _gives(pays["who"]):
             money = "钱" in pays["gives"] or pays["gives"] in {"出资", "买单", "拨款"}
             money = money or re.search("钱|经费|资金|费用|款", pays["money"]) is not None
-            told = replace(told, payer=pays["who"], money=money)
+            whole = re.search("全|都", clause) is not None
+            told = replace(told, payer=pays["who"], money=money, whole=whole)
         elif not told.doer and (does := _DOES.fullmatch(clause)):
             told = replace(told, doer=re.sub("^我们(?=..)", "", does["who"]))
         else:

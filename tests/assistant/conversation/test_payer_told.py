@@ -53,3 +53,9 @@ def test_other_money_goes_where_all_is_the_treasury_s(workspace: Workspace) -> N
 def test_money_that_need_not_be_the_treasury_s_is_left(workspace: Workspace, said: str) -> None:
     turn = talk(workspace, RAMPS, said)
     assert "不用再改" not in turn.reply
+
+
+def test_stated_other_money_stays_unless_all_is_said(workspace: Workspace) -> None:
+    shared = f"{RAMPS}，其中自筹7万元，其余财政拨款"
+    before = draft_of(talk(workspace, shared)).table.funding
+    assert draft_of(talk(workspace, shared, "县残联出钱")).table.funding == before

@@ -184,3 +184,18 @@ def test_what_is_restored_or_kept_is_the_effect_and_no_task(text: str, effect: s
     goal = drafted(text).table.annual_goal
     assert f"达到{effect}" in goal
     assert goal.count(effect) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "unsaid"),
+    [
+        ("村级公益岗30人，每人每月500，全年", "报酬", "验收"),
+        ("给环卫工人体检，213人，每人380元", "早发现", "作业条件"),
+        ("公园装监控20个，每个4000", "治安", "办理"),
+        ("2026年社区家庭教育讲座，讲座24场", "家长满意度", "听讲群众"),
+    ],
+)
+def test_rows_are_those_of_what_is_paid_for(text: str, said: str, unsaid: str) -> None:
+    names = " ".join(row.name for row in drafted(text).table.indicators)
+    assert said in names
+    assert unsaid not in names
