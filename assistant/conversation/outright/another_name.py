@@ -62,9 +62,11 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         value = found.group("v") if found else ""
         rest = []
     names = {normalise(one.name) for one in now.draft.table.indicators}
-    if rest or not is_told_value(value) or not may_name(name) or normalise(name) in names:
+    if rest or not may_name(name) or normalise(name) in names:
         return text
-    return f"第{row + 1}条改成{name}，{value}"
+    if not value and name[-2:] == now.draft.table.indicators[row].name[-2:]:
+        return f"第{row + 1}条改名为“{name}”"  # what measures the same keeps its value
+    return f"第{row + 1}条改成{name}，{value}" if is_told_value(value) else text
 
 
 def _in_one(
@@ -156,7 +158,7 @@ def _pointed(now: Snapshot, clause: str, focus: Focus | None) -> tuple[int, bool
 def _row(now: Snapshot, said: str, focus: Focus | None) -> int | None:
     """The one row that words mean."""
     plain = re.sub(r"^(?:把|将|那|这)|[“”\"「」]|(?:这|那)(?:一?[句个种])?(?:话|说法|写法|提法)$", "", said)  # fmt: skip
-    if not plain or re.search(r"[加添补增]|另|新|再来", plain):
+    if not plain or re.search(r"(?<!参)[加添补增]|另|新|再来", plain):
         return None
     try:
         rows = rows_meant(now, plain, focus)

@@ -1,4 +1,4 @@
-"""Who gives all the money and who does the work: 县残联出钱，石桥镇实施; 这个不是我们出钱，是区政务局出."""
+"""Who gives all the money, or half of it, and who does the work: 县残联出钱，石桥镇实施; 镇里出一半，学校出一半."""
 
 import re
 from dataclasses import dataclass, replace
@@ -11,6 +11,8 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.workspace import Workspace
+from corpus.money import Money
+from corpus.schema import Funding
 
 _MONEY = r"(?:这个|这笔|这|项目|所有|全部|的)*(?:钱|经费|资金|费用|款)?(?:全部|全都|全|都|也)?"
 _DENIED = re.compile(
@@ -23,11 +25,23 @@ _PAYS = re.compile(
 _DOES = re.compile(
     r"(?:由|是|交给)?(?P<who>[\u4e00-\u9fff]{2,16}?)(?:来|具体|负责|组织)*(?:实施|去?做|去?干|落实|承办|执行)(?:的|了)?"
 )
+_HALF = r"(?:也|再)?(?:[出掏拿补]|出资|承担|负担|配套|自筹)(?:另外?|另)?一半(?:的?钱|费用|经费)?(?:吧|了)*"
+_HALVES = re.compile(
+    rf"{_MONEY}(?:是|由|让)?(?P<a>[\u4e00-\u9fff]{{1,12}}?){_HALF}，(?:另外|剩下|其余|余下)?(?:的|一半|那一半)*(?:是|由|让)?(?P<b>[\u4e00-\u9fff]{{1,12}}?)(?:{_HALF}|(?:自己)?(?:[出掏拿补]|承担|负担|解决)(?:吧|了)*)"
+)
+_EACH_HALF = re.compile(
+    rf"{_MONEY}(?:是|由|让)?(?P<a>[\u4e00-\u9fff]{{1,12}}?)[和跟与、](?P<b>[\u4e00-\u9fff]{{1,12}}?)(?:各自?|一人|对半)(?:{_HALF}|一半)"
+)
+_SUM = re.compile(
+    r"(?:由|是)?(?P<who>[\u4e00-\u9fff]{2,16}?)(?:给|来)?(?:[出掏拿拨补]|出资|拨款)了?(?P<n>\d[\d.]*(?:万元?|元))(?:吧|了|的)*"
+)
+"""县残联出10万: a part of the money, of which somebody else may give the rest."""
 _LEVEL = re.compile(
     r"(?:中央|上级|[省市县区镇乡]|街道|村)(?:[里上]|财政|级财政)?|我们(?:单位|这边)?"
 )
 """Said of a level, and no name of an office: 镇里."""
 _ABOVE = re.compile(r"(?:中央|上级|[省市县区])(?:[里上]|财政|级财政)?")
+_TREASURY = frozenset({"财政", "县财政", "镇财政", "镇里", "乡里", "街道"})
 _PRIVATE = re.compile(r"村|社区居|公司|企业|集团|厂|商会|协会|合作社|医院|学校|小学|中学|幼儿园")
 """Whose money need not be the treasury's: this is for the clerk to say."""
 
@@ -50,7 +64,20 @@ def by_payer_told(
     """
     told = _read(text)
     funding = now.draft.table.funding
-    if told is None or funding.total is None:
+    if funding.total is None:
+        return None
+    if part := _part(text, funding):
+        return Turn(conversation, part)
+    halves = _HALVES.fullmatch("，".join(split(text))) or _EACH_HALF.fullmatch(text)
+    if halves and _gives(halves["a"]) != _gives(halves["b"]):
+        half = f"{funding.total.yuan / 2:f}元"
+        shares = (SetTo("财政拨款", half), SetTo("其他资金", half))
+        done = carry_out(workspace, now, shares, message, conversation.focus)
+        other = halves["b"] if _gives(halves["a"]) else halves["a"]
+        if isinstance(done, Outcome):
+            done = replace(done, notes=[*done.notes, f"“{other}”出的一半写在“其他资金”里。"])
+        return settled(workspace, conversation, now, done) if done is not None else None
+    if told is None:
         return None
     actions, notes = [], []
     if funding.other is None or funding.other.yuan == 0:
@@ -91,8 +118,25 @@ def _read(text: str) -> _Told | None:
     return told if told.payer and (told.money or told.denied) else None
 
 
+def _part(text: str, funding: Funding) -> str:
+    """What to say where one public body is told to give a sum of money that is all the treasury's; "" elsewhere."""
+    told = _SUM.fullmatch(text)
+    total = funding.total
+    if told is None or total is None or not _gives(told["who"]) or told["who"] in _TREASURY:
+        return ""
+    if funding.other is not None and funding.other.yuan:
+        return ""
+    amount = Money.parse(re.sub("万$", "万元", told["n"]))
+    if amount.yuan > total.yuan:
+        return ""
+    told_so = f"“{told['who']}”出的{amount}是财政拨款，表中的{total}已全部列在财政拨款"
+    if amount.yuan == total.yuan:
+        return f"{told_so}，不用再改。表格没有改动。"
+    return f"{told_so}，没有改动。其余的钱不是财政出的，请说由谁出，例如“其余村里自筹”；这笔钱是另外加的，请说“预算加{amount}”。"
+
+
 def _gives(who: str) -> bool:
     """True for a public body or a level of one that can give money of the treasury."""
     if _PRIVATE.search(who):
         return False
-    return _ABOVE.fullmatch(who) is not None or is_office(who)
+    return _ABOVE.fullmatch(who) is not None or is_office(who) or who in _TREASURY

@@ -30,6 +30,15 @@ _SPLIT = re.compile(
 _IN_ONE = re.compile(
     r"(?P<row>[^，。；：、\d]{2,16}?|[^，。；：、\d]{0,3}第\d{1,2}[条行项])(?:拆|分)(?:开|分)?(?:成|为)(?P<parts>[^，。；：\d]{2,}\d[^。；：]*?)(?:这?[两二三四五]条)?(?:吧|了)?"
 )
+_EACH = re.compile(
+    rf"{_SOFT}(?P<row>[^，。；：、\d]{{2,10}}?)(?:那条|这条|指标)?{_SOFT}(?:拆|分)(?:开|成|为|别?问)?(?:来)?(?:写|列|填|考核)?，?"
+    r"(?P<names>[^，。；：\d]{1,12}?(?:[和跟与、][^，。；：、\d]{1,12}?)+?)(?:(?:各|分别|单独)(?:自)?(?:写|列|填|来)?(?:成|为)?(?:一[条行个项]|(?=写|列))(?:写|列)?)?(?:吧|了|就行)?"
+)
+"""满意度分学生和家长; 满意度分开，学生和家长各一条."""
+_BY = re.compile(
+    rf"{_SOFT}(?P<row>[^，。；：、\d按]{{2,10}}?)(?:那条|这条|指标)?{_SOFT}(?:按照?|就)(?P<names>[^，。；：\d]{{1,12}}?[和跟与、][^，。；：\d]{{1,12}}?)(?:来)?(?:分开|分别|拆开|各自?)(?:来)?(?:写|列|填|考核|算|做)?(?:成?[两二三四]条)?(?:吧|了|就行)*"
+)
+"""满意度按学生和家长分开写."""
 _BETWEEN = re.compile(r"[，,、]|(?<=[%\d上下内人次个户场])(?:和|跟|与|以及)(?=[\u4e00-\u9fff]{2,})")
 _NUMBER = r"(?:\d[\d.,]*|百分之百|百分百)"
 _PART = re.compile(
@@ -61,8 +70,14 @@ class Split:
 
 def read_split(text: str) -> Split | None:
     """What a (bare) message splits; None for every other message, and where the parts are not all told."""
+    if _DOUBTS.search(text):
+        return None
     found = _SPLIT.fullmatch(_parts_apart(_OLD_GOES.sub("", text)))
-    if found is None or _DOUBTS.search(text):
+    each = (_EACH.fullmatch(text) or _BY.fullmatch(text)) if found is None else None
+    if each:
+        names = [one for one in _JOINED.split(each["names"]) if one]
+        return Split(each["row"], tuple((one, "") for one in names))
+    if found is None:
         return None
     told = found.group("many") or found.group("more")
     many = _IN_NUMBERS.get(told) or int(told)

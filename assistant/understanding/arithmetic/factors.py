@@ -135,6 +135,8 @@ def _outermost(facts: tuple[Fact, ...], places: list[int], text: str) -> int:
 def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fact]:
     """The counts right before a price that stand in one list, at least two; else none."""
     chain: list[Fact] = []
+    for_all = _for_all(facts[place])
+    named = bool(facts[place].what) and not for_all
     for fact in reversed(facts[:place]):
         if not chain and (fact.kind in _SPANS or (fact.value.unit or "") in _DAYS | {"个月"}):
             continue  # 代表210人、委员180人，会期4天，每人每天350元
@@ -144,11 +146,18 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
             or fact.value.unit != (chain or [fact])[0].value.unit
         ):
             break
-        if chain and not _in_list(text, fact, chain[0], named=bool(facts[place].what)):
+        if chain and not _in_list(text, fact, chain[0], named=named):
             break
         chain.insert(0, fact)
-    alike = len({is_staff(fact.what) for fact in chain}) == 1
+    alike = len({is_staff(fact.what) for fact in chain}) == 1 or for_all
     return chain if len(chain) > 1 and alike else []
+
+
+def _for_all(price: Fact) -> bool:
+    """True for 人均200元 and a bare 每人150元, which no work is paid with: 学生60人，老师8人，人均200元."""
+    if any(per in TIME for per in price.value.per):
+        return False
+    return price.text.startswith("人均") or not price.what
 
 
 def _in_list(text: str, left: Fact, right: Fact, *, named: bool) -> bool:
