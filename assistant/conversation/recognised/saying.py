@@ -302,6 +302,10 @@ _ONE_DATE = re.compile(
 )
 
 
+_TOLD_ON = re.compile(
+    r"^[^，。\d]{2,8}(?:签|管|用|干|做|延|顺延|推迟|拖|提前)?[到至](?:明年|后年|20\d\d年)\d{1,2}月[^，。]{0,4}$|^(?:再|要|还要)*(?:算上|连上|连同|加上|带上|包括)[^，。]+，(?:一共|总共|合计|共计|共)"
+)
+"""合同签到明年3月, 算上敬老院那4场，总共16场: a date and a count of this project, whatever it begins with."""
 _OWN_YEAR = re.compile(r"20\d\d")
 _LONG_ENOUGH = 3
 
@@ -315,6 +319,16 @@ def _speaks_of(old: Draft, message: str) -> bool:
         return True
     own = len(text) >= _LONG_ENOUGH and text[:_LONG_ENOUGH] in normalise(old.brief.topic)
     return own and _PROJECT.search(message) is None
+
+
+def _counts_the_same(old: Brief, new: Brief) -> bool:
+    """True where those or that which the project counts is counted anew: 用餐老人80人 after 老人50人."""
+    mine = {(one.what, one.value.unit) for one in old.facts if one.what and one.kind is ValueKind.QUANTITY}
+    return any(
+        what and (fact.what.endswith(what) or what.endswith(fact.what)) and fact.value.unit == unit
+        for fact in new.facts if fact.what and fact.kind is ValueKind.QUANTITY
+        for what, unit in mine
+    )  # fmt: skip
 
 
 def another_project(old: Draft, message: str, today: date) -> bool:
@@ -340,6 +354,8 @@ def another_project(old: Draft, message: str, today: date) -> bool:
     if new.year is None and not (known and known[0].score >= _CLEAR):
         return False  # no project is told in words of no kind of spending
     stated = bool(new.facts) or new.amount is not None
+    if _TOLD_ON.search(message) or (new.year is None and _counts_the_same(old.brief, new)):
+        return False
     if _OF_THIS.search(message) or (not _OWN_YEAR.search(message) and _speaks_of(old, message)):
         return False  # asks, tells of others, or of the table that is here
     if re.search(r"指标|[一1两][条项](?!路|街|线)|满意度|这里头?|那里头?", message):

@@ -33,6 +33,13 @@ _DIFFERED = re.compile(
     rf"{_WHY}(?:涨|降|提|高|低|省|贵|便宜|增|减|加|扣|砍|压|下调|上调|提高|降低|增加|减少|上涨|下降|多|少|超)(?:出|出来|下来|下去|上去|掉)?了(?P<n>{_NUMBER})(?P<u>元|块钱?|万元?|个?百分点|个点|%|成)?(?P<what>)"
 )
 """涨了40, 省了10块: the difference to what stood there."""
+_WITH = re.compile(
+    r"(?:再|要|还要|也|把|，)*(?:算上|连上|连同|加上|带上|包括|包含|连)(?P<w>[^，。]{2,14}?)(?:也)?(?:算|算上|算进去|加进来)?(?:的|了|在内)?"
+)
+_IN_ALL = re.compile(
+    rf"(?:一共|总共|合计|共计|总的|共|全部)(?:就|是|有|要|得|该|算|办|搞|做|为)*(?P<n>{_NUMBER})(?P<u>[一-龥]{{1,2}})(?:了|吧|的)*"
+)
+"""加上两个新点，一共14场: the number that it comes to with them."""
 _ORDERS = re.compile(
     r"^(?:再|还要|还得|并|然后|同时|另)|指标|[一二两三\d]条$|条指标|改|删|写|填|算(?!上)|列|总额|预算|万元?|块|元"
 )
@@ -45,6 +52,8 @@ def without_reasons(text: str, draft: Draft) -> str:
     difference from what stood there is just that.
     """
     clauses = split(text)
+    if len(clauses) == 2 and _in_all(clauses[0], clauses[1], draft):
+        return clauses[1]
     kept: list[str] = []
     told: list[re.Match[str]] = []
     for clause in clauses:
@@ -71,6 +80,22 @@ def _explains(why: re.Match[str], told: re.Match[str], draft: Draft) -> bool:
     if not counting or unit in told.string:
         return True
     return _differs_by(why, told, counting)
+
+
+def _in_all(part: str, whole: str, draft: Draft) -> bool:
+    """True where the second clause tells what one row counts, with what the first names counted in.
+
+    What has a number in another unit (加上培训2次，一共14场) is a row of its own.
+    """
+    with_, all_ = _WITH.fullmatch(part), _IN_ALL.fullmatch(whole)
+    if with_ is None or all_ is None:
+        return False
+    unit = all_["u"]
+    counting = [one for one in draft.table.indicators if one.applicable and one.parsed.unit == unit]
+    if len(counting) != 1:
+        return False
+    own = re.search(r"\d[\d.]*(?P<u>[一-龥]{1,2})", with_["w"])
+    return own is None or own["u"].startswith(unit) or unit.startswith(own["u"])
 
 
 _PLACE = re.compile(r"(?:乡镇?|镇|街道|村|社区|片区|小区|学校|单位|部门|班组|网点|队)$")
