@@ -285,7 +285,10 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
             return [row_target(draft, i) for i in inside]
     if shorter != phrase and shorter:
         return _by_name(draft, shorter)
-    if re.search(r"工资|报酬|薪|补贴|津贴|保费|标准|单价|价格|补助|价$", phrase):
+    for word, same in _SAME_WORDS:
+        if word in phrase and not any(word in rows[i].name for i in applying):
+            return _by_name(draft, phrase.replace(word, same))
+    if _PAID.search(phrase) and not _MEASURED.search(phrase):
         priced = rows_where(draft, lambda one: one.kind is ValueKind.UNIT_PRICE)
         if len(priced) == 1:
             return [row_target(draft, priced[0])]
@@ -297,6 +300,13 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         return []
     best = [i for score, i in scored if score >= scored[0][0] - 0.05][::-1]
     return [row_target(draft, i, sure=scored[0][0] >= 0.75) for i in best]
+
+
+_PAID = re.compile(r"工资|报酬|薪|补贴|津贴|保费|标准|单价|价格|补助|价$")
+_MEASURED = re.compile(r"(?:率|度|人数|户数|次数|数量|时间|时限|期限|面积|及时|准确)$")
+"""Ends of names that no price has: 补贴准确率."""
+_SAME_WORDS = (("精准", "准确"), ("准时", "及时"), ("按时", "及时"), ("精确", "准确"))
+"""What clerks call alike in names of rates, where the table has the other word."""
 
 
 def _in_order(phrase: str, name: str) -> bool:

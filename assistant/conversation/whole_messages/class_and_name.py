@@ -18,7 +18,7 @@ from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.workspace import Workspace
 
 _NAMED = re.compile(
-    rf"(?P<c>{CLASS_WORD})(?:指标)?(?:那|这)?(?:一?[条栏块])?(?:里面?|上|方面)?(?:就|也|还|要|得|应该?)*(?:写|填|放|用)(?:上|个|一?条)?(?P<n>[\u4e00-\u9fff]{{2,14}}率)(?:吧|就行|就好|了)*"
+    rf"(?P<c>{CLASS_WORD})(?:指标|标准|要求)?(?:那|这)?(?:一?[条栏块])?(?:里面?|上|方面)?(?:就|也|还|要|得|应该?)*(?:写|填|放|用)(?:上|个|一?条)?(?P<n>[\u4e00-\u9fff]{{2,14}}率|(?:[\u4e00-\u9fff]{{0,6}}验收)?合格)(?:吧|就行|就好|了)*"
 )
 _SAID_BESIDE = re.compile(rf"(?!.*(?:{ORDERED}|[改换删填写]|加一|\d))[^，。]{{2,16}}")
 _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|不")
@@ -33,7 +33,7 @@ def by_class_and_name(
     level2 = level2_of(now.draft, found["c"]) if found else None
     if found is None or level2 is None or _LEFT.search(text) or not all(map(_SAID_BESIDE.fullmatch, beside)):  # fmt: skip
         return None
-    name = found["n"]
+    name = f"{found['n'].removesuffix('率')}率"  # 质量标准写验收合格
     rows = [(n, row) for n, row in enumerate(now.draft.table.indicators, 1) if row.level2 == level2 and row.applicable]  # fmt: skip
     left = f"“{'，'.join(beside)}”没有写进表里。" if beside else ""
     for place, row in rows:

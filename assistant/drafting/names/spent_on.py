@@ -66,6 +66,7 @@ def _given_between(count: Fact, money: Fact, brief: Brief) -> str:
 
 
 def _spent(what: str) -> str:
+    what = re.sub(r"(?<=[一-龥]{2})(?:单独|单)(?:列支?|算|计|核算|安排)$", "", what)
     if what.endswith(_SAYS_SPENT):
         return what if what.endswith(("支出", "费", "费用", "资金", "经费")) else f"{what}支出"
     return (

@@ -15,6 +15,8 @@ _FRONT = (
     r"|(?:改造)?提升(?=[一-龥]{2,}(?:站|馆|室|中心|所|厕|广场|园|路|院|校)$)|(?:委托|聘请|邀请)(?=[一-龥]{2,}(?:队|公司|机构|单位|团队|专家|教师|老师|讲师|律师)$))"
 )
 _BACK_OF_RATES = r"(?<=[率度面])(?:也)?(?:得有个?|要有个?|[要得]?[压降控提](?:至|到)?|降至|升至|提高至|下降至|怎么也|争取|[要得])$"
+_BY_ITSELF = r"(?<=[一-龥]{2})(?:单独|另外?|单)(?:列支?|算|计|核算|安排|编列?)$"
+"""药品单独列3万."""
 _OF_STATE = r"^(离岗|离任|退休|在职|在岗|困难|贫困|残疾)的(?=[一-龥]{2})"
 """离岗的老村医: said without 的 in a name."""
 _BOUGHT = r"(?<=[一-龥]{2})(?:购置|采购|添置)$"
@@ -32,7 +34,9 @@ def plain_labels(found: list[Found]) -> None:
         for _ in range(2):
             what = pattern(_FRONT).sub("", what)
         what = pattern(_OF_STATE).sub(r"\1", pattern(_SAID).sub("", what))
-        if one.value.kind is ValueKind.RATE:
+        if one.value.kind is ValueKind.MONEY:
+            what = pattern(_BY_ITSELF).sub("", what)
+        elif one.value.kind is ValueKind.RATE:
             what = pattern(_BACK_OF_RATES).sub("", what)
         elif _thing(one):
             what = pattern(_BOUGHT).sub("", what)
