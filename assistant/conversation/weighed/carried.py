@@ -96,7 +96,7 @@ class Weighing:
 
     def speaks_against(self, wishes: tuple[Wish, ...]) -> bool:
         """True where the message leaves all as it is, names another row, or tells numbers that do not lead to these wishes."""
-        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._speaks_of_another(wishes) or self._strikes_kept(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes)  # fmt: skip
+        return left_as_it_is(self._text) or _only_proposed(self._text) or self._strikes_another(wishes) or self._speaks_of_another(wishes) or self._strikes_kept(wishes) or self._takes_letters_for_rows(wishes) or self._at_odds(wishes) or self._leaves_open(wishes) or self._strikes_unsaid(wishes)  # fmt: skip
 
     def waiting(self, left: list[str]) -> list[str]:
         """Words left over, without values that no cell is likely to take."""
@@ -134,6 +134,10 @@ class Weighing:
         if acts.count("delete") == 1 and len(named) > 1 and _ONE_OF.search(self._text):
             return True
         return "move" in acts and not named and _RETURNED.search(self._text) is not None
+
+    def _strikes_unsaid(self, wishes: tuple[Wish, ...]) -> bool:
+        """True where a row is to go and no letter of the message says that anything goes: 路面完好率要有."""
+        return any(one.act == "delete" for one in wishes) and _GOING.search(self._text) is None
 
     def _strikes_another(self, wishes: tuple[Wish, ...]) -> bool:
         """True where a row is to go of whose name a clause says next to nothing: the one that is named is not there."""
@@ -221,6 +225,11 @@ class Weighing:
     @cached_property
     def _supports(self) -> Support:
         return Support(self.heard, self.scored, letters=self.of_letters)
+
+
+_GOING = re.compile(
+    r"[不没无删去掉撤销取减别免停拿砍划少多余重复错换改合并留剩只光剔除清空抹扔移砸甩]"
+)
 
 
 def _only_proposed(text: str) -> bool:

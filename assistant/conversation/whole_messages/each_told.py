@@ -1,0 +1,67 @@
+"""How many there are of one thing for each of another, told anew: 每村改成350册; 每村加50册 of 12个村，每村300册."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.rows_held import with_all_held
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.sane_values import judge
+from assistant.workspace import Workspace
+from corpus.numerals import CHINESE, grouped, parse_number
+from corpus.values import ValueKind
+
+_EACH = re.compile(
+    r"(?:现在|那|就|请|把|，)*每(?:一?个)?(?P<of>[\u4e00-\u9fff]{1,2}?)(?:的)?(?P<what>[\u4e00-\u9fff]{0,6}?)(?:都|再|就|要|各|也|得|统一)*"
+    r"(?:(?P<up>增加|多加|多|加|添|增|涨)|(?P<down>减少|减|少|砍|降)|(?:改|换|变|调|提|降|加|减|增加|减少)(?:成|为|到)|按|是|为|算|写|改)(?:了|上|掉|个)?"
+    rf"(?P<n>\d[\d.,]*|{CHINESE})(?P<unit>[\u4e00-\u9fff]{{1,3}}?)(?:算|来|吧|了|就行)*"
+)
+
+
+def by_each_told(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The turn of such a message; None for every other, and where a row says the number itself.
+
+    Raises UserError for a number beyond sense.
+    """
+    told = _EACH.fullmatch(text)
+    number = parse_number(told["n"].replace(",", "")) if told else None
+    if told is None or number is None:
+        return None
+    changes = Changes(workspace, now, message, conversation.focus)
+    places = [
+        place for place, fact in enumerate(now.brief.facts)
+        if fact.kind is ValueKind.QUANTITY and fact.value.per == (told["of"],) and fact.value.unit == told["unit"]
+        and (not told["what"] or told["what"] in fact.what or fact.what in told["what"])
+    ]  # fmt: skip
+    if len(places) != 1:
+        return None
+    rows = range(len(now.draft.table.indicators))
+    if any(changes.fact_behind(row) == places[0] for row in rows):
+        return None
+    fact = now.brief.facts[places[0]]
+    old = fact.value.number
+    if old is None:
+        return None
+    step = number if told["up"] else -number if told["down"] else None
+    new = Decimal(number) if step is None else old + step
+    if new <= 0:
+        return None
+    value = fact.value.model_copy(update={"number": new, "text": ""})
+    judge(text, value, fact.what)
+    outcome = changes.with_brief(changes.with_fact(places[0], value))
+    follow = [row for row in rows if _rests_on(now, row, fact.text)]
+    held = with_all_held(now, outcome.snapshot, changes.reason(), but=follow)
+    each, unit = told["of"], told["unit"]
+    note = f"每{each}原来是{grouped(old)}{unit}，现在是{grouped(new)}{unit}。"
+    outcome = replace(outcome, snapshot=held, notes=[*outcome.notes, note])
+    return changed(workspace, conversation, now, outcome)
+
+
+def _rests_on(now: Snapshot, row: int, said: str) -> bool:
+    """True where the value of a row is reckoned with what was said."""
+    basis = now.draft.basis.get(f"indicators/{row}/value")
+    return basis is not None and said in basis.text
