@@ -323,7 +323,11 @@ def _speaks_of(old: Draft, message: str) -> bool:
 
 def _counts_the_same(old: Brief, new: Brief) -> bool:
     """True where those or that which the project counts is counted anew: 用餐老人80人 after 老人50人."""
-    mine = {(one.what, one.value.unit) for one in old.facts if one.what and one.kind is ValueKind.QUANTITY}
+    mine = {
+        (one.what, one.value.unit)
+        for one in old.facts
+        if one.what and one.kind is ValueKind.QUANTITY
+    }
     return any(
         what and (fact.what.endswith(what) or what.endswith(fact.what)) and fact.value.unit == unit
         for fact in new.facts if fact.what and fact.kind is ValueKind.QUANTITY

@@ -15,9 +15,7 @@ from corpus.values import ValueKind
 
 _MONEY = r"(?:这|那)?(?:个|笔|些)?(?:[\u4e00-\u9fff]{0,4}(?:钱|款|工资|补贴|补助|津贴|报酬|租金|费用|资金|奖金))?"
 _GIVEN = r"(?:打到|打进|发到|发放到|转到|汇到|打|发放|发|付|支付|兑付)?(?:[\u4e00-\u9fff]{0,2}卡[里上]?|账上|人|户|位|手[里上])?"
-_AROUND = re.compile(
-    rf"{_MONEY}(?:是|要|就|都|改|成|为|统一|一律)*_{_GIVEN}(?:的|吧|了|就行)*"
-)
+_AROUND = re.compile(rf"{_MONEY}(?:是|要|就|都|改|成|为|统一|一律)*_{_GIVEN}(?:的|吧|了|就行)*")
 _DAY = re.compile(
     rf"(?P<front>{_MONEY}(?:发放|发|支付|兑付|打卡)?(?:的?(?:时间|日期|时限|时候))?)(?:是|要|就|都|写|填|定|改|在|成|为|统一|一律|，)*"
     rf"(?P<day>每个?月\d{{1,2}}[号日](?:之前|以前|前)?)(?P<behind>{_GIVEN}(?:完成)?)(?:的|吧|了|就行)*"
@@ -50,6 +48,11 @@ def _told(text: str, brief: Brief) -> str:
         return said[0].text
     day = _DAY.fullmatch(text)
     timed = any(one.kind is ValueKind.DATE for one in brief.facts)
-    if day is None or timed or not gives_money(brief) or not _PAYS.search(day["front"] + day["behind"]):
+    if (
+        day is None
+        or timed
+        or not gives_money(brief)
+        or not _PAYS.search(day["front"] + day["behind"])
+    ):
         return ""
     return f"{day['day']}发放"

@@ -71,7 +71,7 @@ def what_done_to(verb: str, unit: str, brief: Brief) -> str:
     if unit in _AREAS and len(parts(subject_of(brief))) > 1:
         return ""
     thing = thing_done_to(brief) or _last_part(subject_of(brief), verb)
-    behind = re.sub(rf"^[一-龥]{{0,8}}?{_WHERE}(?=[一-龥]{{2,}}$)", "", thing)
+    behind = re.sub(rf"^[一-龥]{{0,8}}?{_WHERE}(?![级委民办务])(?=[一-龥]{{2,}}$)", "", thing)
     thing = behind if len(thing) > _LONG else thing
     return thing if len(thing) <= _LONG and verb not in thing and not no_noun(thing) else ""
 

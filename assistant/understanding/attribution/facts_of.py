@@ -69,7 +69,8 @@ def _piece(price: Found, found: Sequence[Found]) -> tuple[str, ...]:
         return (_piece_of(last),)  # 每班1块@1350
     priced = re.sub(r"(?:均价|单价|价格|价)$", "", price.what)
     same = last is not None and last.what and priced and last.what[-1] == priced[-1]
-    unit = _piece_of(last) if last is not None and (same or not last.value.per) else ""
+    each = last is not None and (last.value.unit or "") in units().classifiers - units().people
+    unit = _piece_of(last) if last is not None and (same or each or not last.value.per) else ""
     return (unit,) if unit else ()
 
 
