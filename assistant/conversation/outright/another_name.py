@@ -59,8 +59,8 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     )
     if rest and not value and len(rest) == 1:
         found = VALUE.fullmatch(rest[0])
-        value = found.group("v") if found else ""
-        rest = []
+        if found:
+            value, rest = found.group("v"), []
     names = {normalise(one.name) for one in now.draft.table.indicators}
     if rest or not may_name(name) or normalise(name) in names:
         return text

@@ -73,12 +73,10 @@ def read_split(text: str) -> Split | None:
     if _DOUBTS.search(text):
         return None
     found = _SPLIT.fullmatch(_parts_apart(_OLD_GOES.sub("", text)))
-    each = (_EACH.fullmatch(text) or _BY.fullmatch(text)) if found is None else None
-    if each:
-        names = [one for one in _JOINED.split(each["names"]) if one]
-        return Split(each["row"], tuple((one, "") for one in names))
     if found is None:
-        return None
+        named = _EACH.fullmatch(text) or _BY.fullmatch(text)
+        kinds = [one for one in _JOINED.split(named["names"]) if one] if named else []
+        return Split(named["row"], tuple((one, "") for one in kinds)) if named else None
     told = found.group("many") or found.group("more")
     many = _IN_NUMBERS.get(told) or int(told)
     said = [one for one in re.split(r"[，,；;、]|和(?=[^，]*\d)", found.group("parts")) if one]
