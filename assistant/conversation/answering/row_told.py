@@ -74,6 +74,8 @@ def _told(draft: Draft, text: str) -> tuple[str, str, str] | None:
     if found is None or _NO_NAME.search(found["n"]) or not is_name(found["n"]):
         return None
     name, value, level2 = found["n"], found["v"], ""
+    if name.endswith(("里", "里面", "里头", "当中")):
+        return None  # 困难党员里3个去世了: of what a row counts
     if value in _NONE and (unit := unit_of_none(name)):
         value, level2 = f"0{unit}", "社会效益"
     elif value in _NONE:

@@ -14,8 +14,8 @@ from corpus.numerals import CHINESE, grouped, parse_number
 from corpus.values import ValueKind
 
 _EACH = re.compile(
-    r"(?:现在|那|就|请|把|，)*每(?:一?个)?(?P<of>[\u4e00-\u9fff]{1,2}?)(?:的)?(?P<what>[\u4e00-\u9fff]{0,6}?)(?:都|再|就|要|各|也|得|统一)*"
-    r"(?:(?P<up>增加|多加|多|加|添|增|涨)|(?P<down>减少|减|少|砍|降)|(?:改|换|变|调|提|降|加|减|增加|减少)(?:成|为|到)|按|是|为|算|写|改)(?:了|上|掉|个)?"
+    r"(?:现在|那|就|请|把|，)*(?:(?P<thing>[\u4e00-\u9fff]{1,8}?)(?:改成|改为|换成|变成|调到|调成|加到|按|是)?)?每(?:一?个)?(?P<of>[\u4e00-\u9fff]{1,2}?)(?:的)?(?P<what>[\u4e00-\u9fff]{0,6}?)(?:都|再|就|要|各|也|得|统一)*"
+    r"(?:(?P<up>增加|多加|多|加|添|增|涨)|(?P<down>减少|减|少|砍|降)|(?:改|换|变|调|提|降|加|减|增加|减少)(?:成|为|到)|按|是|为|算|写|改)?(?:了|上|掉|个)?"
     rf"(?P<n>\d[\d.,]*|{CHINESE})(?P<unit>[\u4e00-\u9fff]{{1,3}}?)(?:算|来|吧|了|就行)*"
 )
 
@@ -35,7 +35,7 @@ def by_each_told(
     places = [
         place for place, fact in enumerate(now.brief.facts)
         if fact.kind is ValueKind.QUANTITY and fact.value.per == (told["of"],) and fact.value.unit == told["unit"]
-        and (not told["what"] or told["what"] in fact.what or fact.what in told["what"])
+        and all(not said or said in fact.what or fact.what in said for said in (told["what"], told["thing"]))
     ]  # fmt: skip
     if len(places) != 1:
         return None

@@ -1,16 +1,26 @@
 """Some of what is counted are no longer there: 85人里有3人不干了. What is left is offered as the count: the clerk has not said that it is to change."""
 
 import re
+from decimal import Decimal
 
 from assistant.conversation.answering.offering import ASK
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
-from corpus.numerals import parse_number, plain
+from corpus.numerals import CHINESE, parse_number, plain
 
+_PEOPLE = {"人", "名", "个", "位"}
 _SOME = re.compile(
     r"(?:这|那|我们|原来)?(?:的)?(?P<n>\d+)(?P<u>[\u4e00-\u9fff]{1,2}?)(?:里面?|当中|里头|中间|中)(?:有|的|已经)*(?P<m>\d+)(?P=u)?(?P<why>[^，。\d]{1,10}?)(?:了|掉)+"
 )
+_NUMBER = rf"(?:\d+|{CHINESE})"
+_OF_THESE = re.compile(
+    rf"(?:现在|今年|后来|刚刚?|又|那|，)*(?:(?P<of>[\u4e00-\u9fff]{{2,10}}?)(?:里面?|当中|里头|中间|中|那边)?(?:已经|又|也|后来|今年)*)?(?:有)?(?P<m>{_NUMBER})(?P<u>[\u4e00-\u9fff])(?P<what>[\u4e00-\u9fff]{{0,6}}?)(?:已经|又|也|都|要|今年|后来)*(?P<why>(?:不|没|撤|走|退|拆|离|调|死|去世|坏|报废|停|关|搬|取消|倒闭|辞|毕业|考走)[\u4e00-\u9fff]{{0,5}}?)(?:了|掉)*"
+)
+_GONE = re.compile(
+    rf"(?:现在|今年|后来|又|那|，)*(?P<of>[\u4e00-\u9fff]{{2,10}}?)(?:已经|又|也|都)*(?P<why>坏|报废|停|关|拆|撤|倒|死|丢|去世)(?:掉)?了(?P<m>{_NUMBER})(?P<u>[\u4e00-\u9fff])(?P<what>)(?:了)*"
+)
+"""困难党员里3个去世了, 有两所学校不装了: of what one row counts."""
 _LEFT = re.compile(
     r"不(?:干|做|去|来|要|参加|用)|撤|走|退|拆|没|离|调|死|去世|坏|报废|停|关|搬|取消|倒闭"
 )
@@ -21,7 +31,9 @@ def by_some_gone(
 ) -> Turn | None:
     """The offer of what is left, for the one row that says how many there were; None for every other message."""
     found = _SOME.fullmatch(text)
-    if found is None or not _LEFT.search(found["why"]):
+    if found is None:
+        return _of_these(conversation, now, text)
+    if not _LEFT.search(found["why"]):
         return None
     stood, gone = parse_number(found["n"]), parse_number(found["m"])
     if stood is None or gone is None or gone >= stood:
@@ -33,7 +45,32 @@ def by_some_gone(
     ]
     if len(rows) != 1:
         return None
-    value, name = f"{plain(stood - gone)}{found['u']}", now.draft.table.indicators[rows[0]].name
-    told = f"{found['n']}{found['u']}去掉{found['m']}{found['u']}是{value}。我理解为：第{rows[0] + 1}条“{name}”改成{value}。{ASK}"
-    offer = Offer(options=(f"第{rows[0] + 1}条改成{value}",))
+    return _offered(conversation, now, rows[0], stood, gone)
+
+
+def _of_these(conversation: Conversation, now: Snapshot, text: str) -> Turn | None:
+    """The same where only what is gone is counted, of those whom one row counts by name."""
+    found = _OF_THESE.fullmatch(text) or _GONE.fullmatch(text)
+    gone = parse_number(found["m"]) if found else None
+    if found is None or gone is None or not gone:
+        return None
+    named = [one for one in (found["of"], found["what"]) if one]
+    places = [
+        place for place, row in enumerate(now.draft.table.indicators)
+        if row.applicable and row.level2 == "数量指标" and row.parsed.number is not None and not row.parsed.per
+        and (row.parsed.unit == found["u"] or {row.parsed.unit, found["u"]} <= _PEOPLE)
+        and any(one in row.name for one in named)
+    ]  # fmt: skip
+    if len(places) != 1:
+        return None
+    stood = now.draft.table.indicators[places[0]].parsed.number
+    return _offered(conversation, now, places[0], stood, gone) if stood and gone < stood else None
+
+
+def _offered(conversation: Conversation, now: Snapshot, place: int, stood: Decimal, gone: Decimal) -> Turn:  # fmt: skip
+    row = now.draft.table.indicators[place]
+    unit = row.parsed.unit or ""
+    value = f"{plain(stood - gone)}{unit}"
+    told = f"{plain(stood)}{unit}去掉{plain(gone)}{unit}是{value}。我理解为：第{place + 1}条“{row.name}”改成{value}。{ASK}"
+    offer = Offer(options=(f"第{place + 1}条改成{value}",))
     return Turn(conversation.model_copy(update={"offer": offer}), told)

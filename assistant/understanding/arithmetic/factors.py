@@ -136,10 +136,15 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
     """The counts right before a price that stand in one list, at least two; else none."""
     chain: list[Fact] = []
     for_all = _for_all(facts[place])
-    named = bool(facts[place].what) and not for_all
+    price = facts[place].what
+    named = not for_all and any(
+        same_thing(one.what, price) for one in facts[:place] if fits(one, per)
+    )
     for fact in reversed(facts[:place]):
         if not chain and (fact.kind in _SPANS or (fact.value.unit or "") in _DAYS | {"个月"}):
             continue  # 代表210人、委员180人，会期4天，每人每天350元
+        if not chain and fact.kind is ValueKind.QUANTITY and not fits(fact, per):
+            continue  # 生猪4.2万头，牛0.3万头，鸡20万只，每头3元
         if (
             not fits(fact, per)
             or fact.value.per

@@ -117,3 +117,38 @@ def test_another_row_in_its_place(
 @pytest.mark.parametrize("said", ["合同签到明年3月", "算上敬老院那4场，总共16场"])
 def test_a_date_or_a_count_is_no_other_project(workspace: Workspace, said: str) -> None:
     assert "另一个项目" not in talk(workspace, SHOWS, said).reply
+
+
+CAMERAS = "2025年校园食堂监控安装，14所学校，每校4个摄像头，每个1800元"
+HOLIDAY = "2026年春节慰问，慰问困难党员35名、老党员50名，每人500元"
+
+
+@pytest.mark.parametrize(
+    ("request_", "said", "value"),
+    [
+        (CAMERAS, "有两所学校不装了", "12所"),
+        (CAMERAS, "摄像头坏了5个", "51个"),
+        (HOLIDAY, "困难党员里3个去世了", "32名"),
+        (HOLIDAY, "有2名困难党员不在了", "33名"),
+    ],
+)
+def test_what_is_gone_is_taken_off_when_agreed(
+    workspace: Workspace, request_: str, said: str, value: str
+) -> None:
+    assert _rows(workspace, request_, said) == _rows(workspace, request_)
+    assert value in _rows(workspace, request_, said, "是的").values()
+
+
+def test_a_price_of_the_contract_is_the_total(workspace: Workspace) -> None:
+    rows = _rows(workspace, CAMERAS, "中标价是9.5万")
+    assert rows["总成本"] == "≤9.5万元"
+    assert rows["摄像头单价"] == "≤1800元/个"
+
+
+def test_so_many_for_each_in_short(workspace: Workspace) -> None:
+    assert _rows(workspace, CAMERAS, "摄像头改成每校6个")["摄像头安装数量"] == "84个"
+
+
+def test_a_price_of_each_is_for_all_counted_so(workspace: Workspace) -> None:
+    stock = "2025年畜禽强制免疫，生猪4.2万头，牛0.3万头，鸡20万只"
+    assert _rows(workspace, stock, "疫苗费每头3块")["总成本"] == "≤13.5万元"
