@@ -5,12 +5,14 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from xdist.scheduler import LoadFileScheduling
 
 from corpus.reading import read_text
 from corpus.settings import Settings
@@ -37,6 +39,24 @@ hypothesis_settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 hypothesis_settings.load_profile("steady")
+
+
+AT_ONE_OFFICE = {f"tests/browser/test_{name}.py" for name in ("check_page", "page", "search_page")}
+"""Files that ask the same server: where they share a worker it is started, and warm, once."""
+
+
+class WholeFiles(LoadFileScheduling):
+    """A file stays on one worker, and so do the files of one office."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return "tests/browser" if file in AT_ONE_OFFICE else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> WholeFiles | None:
+    """Hand out whole files where they are asked for (``--dist loadfile``)."""
+    return WholeFiles(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")

@@ -4,28 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conversation.engine import Turn, take_turn
+from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation, load, save
 from assistant.draft import BasisKind, Draft
 from assistant.findings import Severity
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from tests.assistant.talks import draft_of, opened_with, talk
 
 INSURANCE = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
-
-
-def talk(workspace: Workspace, *messages: str) -> Turn:
-    conversation = Conversation()
-    turn = Turn(conversation, "")
-    for message in messages:
-        turn = take_turn(workspace, turn.conversation, message)
-    return turn
-
-
-def draft_of(turn: Turn) -> Draft:
-    assert turn.conversation.now is not None
-    return turn.conversation.now.draft
 
 
 def values(draft: Draft) -> dict[str, str]:
@@ -290,7 +278,7 @@ def _rows(conversation: Conversation) -> dict[str, str]:
 def test_everyday_wordings_change_the_one_value(
     workspace: Workspace, said: str, part: str, value: str
 ) -> None:
-    first = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    first = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元")
     rows = _rows(take_turn(workspace, first.conversation, said).conversation)
     assert next(one for name, one in rows.items() if part in name) == value
 
@@ -306,14 +294,14 @@ def test_everyday_wordings_change_the_one_value(
     ],
 )
 def test_what_does_not_fit_changes_nothing(workspace: Workspace, said: str) -> None:
-    first = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    first = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元")
     assert _rows(take_turn(workspace, first.conversation, said).conversation) == _rows(
         first.conversation
     )
 
 
 def test_a_row_told_by_number_stays_the_row_that_was_meant(workspace: Workspace) -> None:
-    first = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    first = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元")
     names = [*_rows(first.conversation)]
     assert first.conversation.now is not None
     third = first.conversation.now.draft.table.indicators[2].name
@@ -327,12 +315,12 @@ def test_a_row_told_by_number_stays_the_row_that_was_meant(workspace: Workspace)
 
 @pytest.mark.parametrize("said", ["我要做个表", "改成40"])
 def test_a_wish_without_a_project_makes_no_draft(workspace: Workspace, said: str) -> None:
-    assert take_turn(workspace, Conversation(), said).conversation.now is None
+    assert opened_with(workspace, said).now is None
 
 
 def test_the_goal_follows_a_date_that_moves(workspace: Workspace) -> None:
     request = "2026年古树名木保护项目，加固古树9株，预算8.4万元，10月底前完成"
-    start = take_turn(workspace, Conversation(), request).conversation
+    start = opened_with(workspace, request)
     for said, date in (
         ("完成时间推迟一个月", "11月底前"),
         ("完成时间改成2026年9月15日前", "9月15日前"),

@@ -8,6 +8,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from playwright.sync_api import Browser, Download, Page, expect, sync_playwright
@@ -18,9 +19,35 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-PATIENCE = 120_000  # ms; the first draft waits for the encoder
+PATIENCE = 120_000  # ms; the first draft waits for the encoder, and a busy machine is no fault
+expect.set_options(timeout=PATIENCE)
+STILL = 400
+"""ms without a message between page and server after which nothing more is on its way."""
+_UNANSWERED = 10_000  # ms; the server answers all but a few messages: those are not waited for
+_ASKED = count(1)
+"""Tells one wait for stillness from the next."""
 _GRID = ".st-key-indicators canvas"
 _ROW_HEIGHT = 31  # of the grid, as the page sets it
+
+# Each window notes what goes between it and the server: whether the last message was its own, and when.
+_LISTENING = """(() => {
+    const wire = window.wire = { owed: true, last: performance.now(), settled: 0 };
+    window.WebSocket = class extends WebSocket {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener("message", () => { wire.owed = false; wire.last = performance.now(); });
+      }
+      send(data) { wire.owed = true; wire.last = performance.now(); super.send(data); }
+    };
+})()"""
+# Counted from when it is first asked, in the window that is there then: a reload begins anew.
+_SETTLED = f"""([number, still]) => {{
+    const wire = window.wire, app = document.querySelector(".stApp");
+    if (wire.settled !== number) {{ wire.settled = number; wire.last = performance.now(); }}
+    const quiet = performance.now() - wire.last;
+    return quiet > (wire.owed ? {_UNANSWERED} : still) && app?.dataset.testScriptState === "notRunning"
+      && !document.querySelector("[data-testid=stSpinner]");
+}}"""
 
 
 @contextmanager
@@ -84,6 +111,7 @@ def watched(chromium: Browser) -> Iterator[Page]:
         if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
             elsewhere.append(url)
 
+    context.add_init_script(_LISTENING)
     page = context.new_page()
     context.on("request", lambda request: note(request.url))
     page.on("websocket", lambda opened: note(opened.url))
@@ -103,17 +131,18 @@ class Desk:
 
     def open(self, query: str = "") -> None:
         self.page.goto(f"{self.address}/draft{query}")
-        expect(self.page.get_by_test_id("stChatInput")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_test_id("stChatInput")).to_be_visible()
         self.settle()
 
-    def settle(self) -> None:
-        """Wait until the page has nothing more to do."""
-        self.page.wait_for_timeout(500)
-        self.page.wait_for_function(
-            "() => document.querySelector('.stApp').dataset.testScriptState !== 'running'"
-            " && !document.querySelector('[data-testid=stSpinner]')"
-        )
-        self.page.wait_for_timeout(300)
+    def settle(self, still: int = STILL) -> None:
+        """Wait until what the page sent is answered and it has nothing more to do, for ``still`` ms."""
+        self.page.wait_for_function(_SETTLED, arg=[next(_ASKED), still])
+
+    def reload(self) -> None:
+        """The window drawn anew from its address."""
+        self.page.reload()
+        expect(self.page.get_by_test_id("stChatInput")).to_be_visible()
+        self.settle()
 
     def say(self, text: str) -> None:
         self.page.get_by_test_id("stChatInputTextArea").fill(text)
@@ -123,7 +152,7 @@ class Desk:
 
     def heard(self, text: str) -> None:
         """Wait until the chat shows the text."""
-        expect(self.page.locator(".st-key-chat-scroll")).to_contain_text(text, timeout=PATIENCE)
+        expect(self.page.locator(".st-key-chat-scroll")).to_contain_text(text)
 
     def cells(self) -> list[list[str]]:
         """The grid's content, row by row, as its table for screen readers tells it."""
@@ -145,6 +174,7 @@ class Desk:
 
     def row_with(self, value: str) -> int:
         """The number of the row with that value, from 1."""
+        self.shows(value)
         return next(n for n, row in enumerate(self.cells(), 1) if row[4] == value)
 
     def edit(self, row: int, text: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driver import PATIENCE, Desk, served, watched
+from tests.browser.driver import Desk, served, watched
 from tests.conftest import NewHome
 from tests.corpus.importing_helpers import training, with_value, write
 from tests.corpus.test_importing_layouts import ODD, odd
@@ -25,7 +25,7 @@ def desk(
 
 def drag(desk: Desk, *files: Path) -> None:
     desk.page.locator("input[type=file]").set_input_files([str(file) for file in files])
-    expect(desk.page.locator(".st-key-import-list")).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.locator(".st-key-import-list")).to_be_visible()
     desk.settle()
 
 
@@ -35,14 +35,14 @@ def pick(page: Page, text: str) -> None:
 
 def confirm(desk: Desk) -> None:
     desk.page.locator(".st-key-confirm button").click()
-    expect(desk.page.get_by_text("导入完成")).to_be_visible(timeout=PATIENCE)
+    expect(desk.page.get_by_text("导入完成")).to_be_visible()
     desk.settle()
 
 
 def test_from_files_to_the_history_and_back(desk: Desk, tmp_path: Path) -> None:
     page = desk.page
     page.goto(f"{desk.address}/import")
-    expect(page.get_by_test_id("stFileUploader")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_test_id("stFileUploader")).to_be_visible()
     nasty = tmp_path / "别有用心.txt"
     nasty.write_text(ODD.format(name=NASTY, place="某站", amount=3), encoding="utf-8")
     broken = tmp_path / "坏.docx"
@@ -66,7 +66,7 @@ def test_from_files_to_the_history_and_back(desk: Desk, tmp_path: Path) -> None:
     page.get_by_role("option", name="实施单位").click()
     desk.settle()
     page.locator(".st-key-explain-1 button:visible").click()
-    expect(page.locator("td.og-head", has_text="河道管理站")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("td.og-head", has_text="河道管理站")).to_be_visible()
 
     # a cell is corrected
     pick(page, "河道保洁培训")
@@ -114,9 +114,9 @@ def test_from_files_to_the_history_and_back(desk: Desk, tmp_path: Path) -> None:
     # undone after a question
     page.locator("[class*=st-key-undo-] button:visible").first.click()
     page.locator(".st-key-undo-yes button").click()
-    expect(page.locator(".stApp")).to_contain_text("恢复1张被取代的旧表", timeout=PATIENCE)
+    expect(page.locator(".stApp")).to_contain_text("恢复1张被取代的旧表")
 
     # what stays in the history is found when drafting
     desk.open()
     desk.say("2026年河道保洁培训，培训6期，预算8万元")
-    expect(page.locator(".st-key-sheet")).to_contain_text("河道保洁培训经费", timeout=PATIENCE)
+    expect(page.locator(".st-key-sheet")).to_contain_text("河道保洁培训经费")

@@ -9,7 +9,7 @@ from assistant.conversation.recognised.stated import Stated, only_stated
 from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.state import Snapshot
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 SPRAYED = "铜陵坡镇2025年马铃薯晚疫病统防统治，1.6万亩，每亩22元，35.2万元，打两遍，7月15日前"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 PATHS = "2025年便民服务中心适老化改造，装扶手60米，换防滑地砖240平方，买轮椅5辆，预算9.8万元"
 

@@ -8,7 +8,7 @@ from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.errands.drafts import read_new
 from assistant.conversation.errands.talk import is_abuse
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 FEAST = "2025年村晚和农民丰收节，两项活动，经费15万元，村晚8场，丰收节1场"
 

@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.outright.asked_and_told import asked_and_told_outright
 from assistant.conversation.vocabulary.value_words import name_and_value, none_at_all
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 BEDS = "2026年镇卫生院住院楼搬迁购置病床，40张，每张3200元，共12.8万元，县财政出"
 DAMS = "水利站2026年小型水库安全监测，18座水库装雨量计和渗压计，每座1.5万元，共27万元，工期4月到9月"

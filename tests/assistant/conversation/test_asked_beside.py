@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.engine import Turn, take_turn
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 CANTEEN = (
     "2025年社区食堂设备购置，采购蒸饭柜2台每台4500元、餐桌椅20套每套650元，6月前装好，"

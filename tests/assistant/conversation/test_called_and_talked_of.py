@@ -2,9 +2,8 @@
 
 import pytest
 
-from assistant.conversation.engine import take_turn
-from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 WATER = "2026年乡村水库巡查，水库9座，巡查员9人，每人每月350元，白蚁防治费2.7万元，预算6.48万元"
 LAMPS = "2026年老旧小区路灯改造，改造路灯300盏，每盏1200元，预算36万元"
@@ -12,9 +11,7 @@ CLINIC = "2026年乡镇义诊进村，义诊30场，服务群众3000人次，每
 
 
 def _rows(workspace: Workspace, request: str, *said: str) -> list[tuple[str, str, str]]:
-    conversation = Conversation()
-    for message in (request, *said):
-        conversation = take_turn(workspace, conversation, message).conversation
+    conversation = opened_with(workspace, request, *said)
     assert conversation.now is not None
     rows = conversation.now.draft.table.indicators
     return [(row.level2 or "", row.name, row.value) for row in rows if row.applicable]

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.speech.came_about import without_reasons
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 COURSE = "2026年农业普查员培训，4期，每期2天，240人，每人360元"
 

@@ -10,7 +10,7 @@ from assistant.conversation.referring.offices_and_people import office_said
 from assistant.draft import Draft
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 LIFTS = "老旧电梯安全评估，评估住宅电梯350台，每台1800元，共63万元，11月底前完成"
 

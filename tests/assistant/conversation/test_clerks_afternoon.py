@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.accounted.accounting import passed_over
 from assistant.conversation.referring.clauses import split
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 CANTEEN = "机关食堂外包服务费 2027年 49.8万 厨师4人 帮厨6人"
 SMOKE = "2026年独居老人智能烟感安装，380户，一户装一个，一个165元，安装费一户20元"

@@ -9,6 +9,7 @@ from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation
 from assistant.conversation.whole_messages.part_added import read_part
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with, talk
 
 SQUARE = "2025年文化广场改造"
 CHECKUP = "2025年老年人免费体检，体检800人，每人150元，预算12万元"
@@ -18,17 +19,10 @@ LAND = "2025年荒地复垦三亩二分地，每亩补2000元"
 GRASS = "2025年退耕还草500亩，每十亩补120元"
 RIVER = "2025年河道保洁，河长5公里，每半个月清一次，预算3万元"
 
-_BEGUN: dict[str, Conversation] = {}
-
 
 def said(workspace: Workspace, request: str, *messages: str) -> tuple[Conversation, str]:
-    if request not in _BEGUN:
-        _BEGUN[request] = take_turn(workspace, Conversation(), request).conversation
-    conversation, reply = _BEGUN[request], ""
-    for message in messages:
-        turn = take_turn(workspace, conversation, message)
-        conversation, reply = turn.conversation, turn.reply
-    return conversation, reply
+    turn = talk(workspace, request, *messages)
+    return turn.conversation, turn.reply if messages else ""
 
 
 def values(conversation: Conversation) -> dict[str, str]:
@@ -65,7 +59,7 @@ def test_a_total_told_with_its_parts(
 def test_parts_that_come_to_more_change_nothing(workspace: Workspace) -> None:
     after, reply = said(workspace, SQUARE, "预算是65万，里面铺地砖40万、装路灯30万")
     assert "多5万元" in reply
-    assert after.now == _BEGUN[SQUARE].now
+    assert after.now == opened_with(workspace, SQUARE).now
 
 
 def test_sources_are_no_parts(workspace: Workspace) -> None:

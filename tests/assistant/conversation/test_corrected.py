@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.conversation.changing.totals_follow import sums_asked
 from assistant.conversation.recognised.corrected import corrected
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 SAMPLES = "2025年耕地土壤采样检测，采样点420个，每个380元，预算15.96万元，10月底前出报告"
 SHARED = "2025年农机购置补贴，补贴植保无人机40台，每台6000元，县财政18万元，自筹6万元"

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 KITCHEN = "小学食堂添置设备，蒸箱3台每台1.2万，消毒柜5台每台4500，冷藏柜2台共9000"
 RAMPS = "残联给60户残疾人家庭做无障碍改造，每户补助4500元"

@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 RIVER = "河道保洁，全镇河道12公里，保洁员8人，全年36万元"
 FOREST = "森林防火，护林员20人，每人每月1500元，全年36万元"

@@ -10,29 +10,9 @@ from assistant.conversation.state import Conversation, load, save
 from assistant.draft import HEAD_CELLS, Draft
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from tests.assistant.talks import draft_of, talk
 
 REQUEST = "2025年社区工作者责任险，33人，每人每年220元"
-
-
-_BEGUN: dict[int, tuple[Workspace, dict[tuple[str, str], Turn]]] = {}
-"""By the workspace, which is held so that no other one gets its number."""
-
-
-def talk(workspace: Workspace, *messages: str) -> Turn:
-    """The last turn of such a conversation. What a first message comes to is remembered, as many tests begin alike."""
-    _, begun = _BEGUN.setdefault(id(workspace), (workspace, {}))
-    key = (str(workspace.store.state()), messages[0])
-    if key not in begun:
-        begun[key] = take_turn(workspace, Conversation(), messages[0])
-    turn = begun[key]
-    for message in messages[1:]:
-        turn = take_turn(workspace, turn.conversation, message)
-    return turn
-
-
-def draft_of(turn: Turn) -> Draft:
-    assert turn.conversation.now is not None
-    return turn.conversation.now.draft
 
 
 def value(draft: Draft, level2: str) -> str:

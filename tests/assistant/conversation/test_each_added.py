@@ -6,7 +6,7 @@ from assistant.conversation.outright.each_added import each_added_outright
 from assistant.conversation.whole_messages.part_added import read_part
 from assistant.workspace import Workspace
 from corpus.money import Money
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROADS = "2026年清河镇农村公路日常养护，县道32公里，乡道58公里，县道每公里8000元，乡道每公里4000元"
 

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.conversation.speech.set_phrases import in_set_phrases
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
 from tests.assistant.conversation.test_order_forms import came_and_went
+from tests.assistant.talks import draft_of, talk
 
 SHELTERS = "2026年城区公交候车亭维修更换，更换候车亭36座，每座1.2万元，12月底前完工"
 

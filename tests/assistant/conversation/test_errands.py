@@ -8,9 +8,9 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.errands.year_before import asked_of_last_year
 from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.recognised.remarks import kept_out, only_told
-from assistant.conversation.state import Conversation
 from assistant.desks.workbench import GridEdit, edit_cell, grid_rows
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with, talk
 
 EITHER = Steps(back=False, either=True)
 
@@ -111,7 +111,7 @@ def test_what_asks_for_something_is_no_remark(said: str) -> None:
 
 
 def test_an_office_that_is_only_spoken_of_is_not_the_unit(workspace: Workspace) -> None:
-    begun = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    begun = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元")
     assert begun.conversation.now is not None
     for said in ("昨天水利局的人来看过，夸我们做得好", "主管部门昨天来检查了"):
         turn = take_turn(workspace, begun.conversation, said)
@@ -126,7 +126,7 @@ def test_a_value_that_shall_not_count_is_left_out() -> None:
 
 
 def test_another_project_is_drafted_on_a_yes_or_where_words_open_it(workspace: Workspace) -> None:
-    begun = take_turn(workspace, Conversation(), "2025年社区工作者责任险，33人，每人每年220元")
+    begun = talk(workspace, "2025年社区工作者责任险，33人，每人每年220元")
     said = "2026年公厕维修，维修8座，每座1.2万元，10月底前完工"
     offered = take_turn(workspace, begun.conversation, said)
     assert offered.conversation.now == begun.conversation.now
@@ -158,7 +158,7 @@ def test_last_year_answers_for_itself(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     request = "北源街道办事处2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
-    conversation = take_turn(workspace, Conversation(), request).conversation
+    conversation = opened_with(workspace, request)
     assert conversation.now is not None
     assert "查不到" in take_turn(workspace, conversation, "满意度去年是多少").reply
     now = conversation.now.draft.table
@@ -178,7 +178,7 @@ def test_last_year_answers_for_itself(
 
 def test_a_file_that_is_refused_offers_the_mend(workspace: Workspace) -> None:
     request = "2025年社区工作者责任险，参保33人，每人每年220元，预算0.726万元"
-    conversation = take_turn(workspace, Conversation(), request).conversation
+    conversation = opened_with(workspace, request)
     assert conversation.now is not None
     (cost,) = [row for row in grid_rows(conversation.now.draft) if row.value == "≤0.726万元"]
     typed = GridEdit(cost, "value", "7.26万元")
@@ -194,7 +194,7 @@ def test_a_file_that_is_refused_offers_the_mend(workspace: Workspace) -> None:
 
 def test_numbers_of_rows_that_move_are_told(workspace: Workspace) -> None:
     request = "2025年柳湾村饮水管护，预算6万元"
-    conversation = take_turn(workspace, Conversation(), request).conversation
+    conversation = opened_with(workspace, request)
     turn = take_turn(workspace, conversation, "写全一点")
     assert "序号也跟着变了" in turn.reply
     assert "序号也跟着变了" in take_turn(workspace, turn.conversation, "精简一点").reply

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 FOREST = "2027年森林防火项目经费35万元，用于护林员20人工资（每人每月1000元）、购买风力灭火机10台、宣传牌30块"
 LANES = "2027年背街小巷环境整治，铺透水砖3200平米，换井盖46个，装路灯28盏，总预算86万"

@@ -8,6 +8,7 @@ from assistant.conversation.heads.goal import goal_told
 from assistant.conversation.heads.offices import office_in
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 GOAL = (
     "2025年通过开展路灯维护，维修路灯200盏、更换线路3公里，达到改善照明条件、方便群众出行的效果。"
@@ -66,7 +67,7 @@ def test_words_of_telling_are_no_part_of_an_office(said: str, name: str) -> None
 @pytest.fixture(scope="module")
 def begun(workspace: Workspace) -> Conversation:
     said = "2026年乡政府食堂改造工程，改造食堂面积260平方米，预算32万元，其中县财政24万元，乡镇自筹8万元"
-    return take_turn(workspace, Conversation(), said).conversation
+    return opened_with(workspace, said)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_a_told_office_changes_no_other_cell(
 
 def test_a_unit_with_last_years_table_words_no_row_anew(workspace: Workspace) -> None:
     said = "2025年社区工作者责任险，40人，每人每年230元"
-    begun = take_turn(workspace, Conversation(), said).conversation
+    begun = opened_with(workspace, said)
     unit = next(name for name in workspace.known_units() if name)
     after = take_turn(workspace, begun, f"实施单位是{unit}").conversation
     assert begun.now is not None

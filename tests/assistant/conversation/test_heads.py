@@ -10,12 +10,13 @@ from assistant.conversation.vocabulary.manner import bare
 from assistant.conversation.vocabulary.value_words import refuse_as_name
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from tests.assistant.talks import opened_with
 
 
 @pytest.fixture(scope="module")
 def begun(workspace: Workspace) -> Conversation:
     said = "2026年乡镇公益性岗位补贴，公益岗50人，每人每月1500元，按12个月发"
-    return take_turn(workspace, Conversation(), said).conversation
+    return opened_with(workspace, said)
 
 
 UNIT, AUTHORITY = "实施单位", "主管部门"

@@ -6,8 +6,8 @@ from assistant.conversation.accounted.made import Made
 from assistant.conversation.accounted.undone import undone
 from assistant.conversation.engine import take_turn
 from assistant.conversation.speech.set_phrases import in_set_phrases
-from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with, talk
 
 REQUEST = "2026年农村公路桥梁定期检测，34座，每座2600元，共8.84万元，10月底前完成"
 
@@ -27,7 +27,7 @@ def test_a_bound_told_as_what_is_not_to_be(said: str, plain: str) -> None:
 
 
 def test_what_is_to_stay_is_not_deleted(workspace: Workspace) -> None:
-    begun = take_turn(workspace, Conversation(), REQUEST).conversation
+    begun = opened_with(workspace, REQUEST)
     now = begun.now
     assert now is not None
     gone = take_turn(workspace, begun, "删除沿线群众满意度").conversation.now
@@ -43,7 +43,7 @@ def test_what_is_to_stay_is_not_deleted(workspace: Workspace) -> None:
     "said", ["完成时间改成1979年", "完成时间改成2019年6月底前", "时效改到2020年3月1日前"]
 )
 def test_no_deadline_before_the_years_of_the_project(workspace: Workspace, said: str) -> None:
-    begun = take_turn(workspace, Conversation(), REQUEST).conversation
+    begun = opened_with(workspace, REQUEST)
     turn = take_turn(workspace, begun, said)
     assert turn.conversation.now == begun.now
 
@@ -56,9 +56,7 @@ def test_no_deadline_before_the_years_of_the_project(workspace: Workspace, said:
     ],
 )
 def test_of_two_rows_the_other_goes(workspace: Workspace, said: str, goes: str) -> None:
-    begun = take_turn(
-        workspace, Conversation(), REQUEST.removesuffix("，10月底前完成")
-    ).conversation
+    begun = talk(workspace, REQUEST.removesuffix("，10月底前完成")).conversation
     assert begun.now is not None
     names = {one.name for one in begun.now.draft.table.indicators if one.applicable}
     after = take_turn(workspace, begun, said).conversation.now

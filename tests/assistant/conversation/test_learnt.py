@@ -11,13 +11,14 @@ from assistant.conversation.recognised import twofold
 from assistant.conversation.state import Conversation
 from assistant.draft import Draft
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 REQUEST = "2025年社区工作者责任险，33人，每人每年220元"
 
 
 @pytest.fixture(scope="module")
 def started(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), REQUEST).conversation
+    return opened_with(workspace, REQUEST)
 
 
 def draft_of(conversation: Conversation) -> Draft:

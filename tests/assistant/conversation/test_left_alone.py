@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.engine import take_turn
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 WATER = "2025年抗旱应急供水，打机井5眼，铺管子6.5公里，买送水车2辆，解决3个村1860人喝水问题，预算137.6万元，汛前完成"
 THEATRE = "2026年剧院设备更新，灯具40台，音响2套，预算30万"

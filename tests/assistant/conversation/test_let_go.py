@@ -4,6 +4,7 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 REQUEST = "2026年护林防火，护林员25名，全年巡山300天，每人每月补助600元，预算18万元"
 
@@ -14,7 +15,7 @@ def _objected(conversation: Conversation) -> list[str]:
 
 
 def test_a_fact_whose_row_was_deleted_is_told_once(workspace: Workspace) -> None:
-    drafted = take_turn(workspace, Conversation(), REQUEST).conversation
+    drafted = opened_with(workspace, REQUEST)
     assert drafted.now is not None
     place = next(
         n for n, row in enumerate(drafted.now.draft.table.indicators) if "600" in row.value
@@ -30,7 +31,7 @@ def test_a_fact_whose_row_was_deleted_is_told_once(workspace: Workspace) -> None
 
 
 def test_a_fact_that_stands_nowhere_unasked_is_still_objected_to(workspace: Workspace) -> None:
-    drafted = take_turn(workspace, Conversation(), REQUEST).conversation
+    drafted = opened_with(workspace, REQUEST)
     assert drafted.now is not None
     table = drafted.now.draft.table
     rows = tuple(row for row in table.indicators if "600" not in row.value)

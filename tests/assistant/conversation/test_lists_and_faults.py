@@ -9,7 +9,7 @@ from assistant.conversation.outright.values_apart import complained_outright
 from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.conversation.whole_messages.rows_listed import read_rows_listed
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 THEATRE = "2026年剧院设备更新，灯具40台，音响2套，预算30万"
 

@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 COURSES = "2026年社区家庭教育讲座，讲座24场，每场1500元，参加960人次，预算3.6万元"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from assistant.conversation.referring.mentions import near_rows, rows_mentioned, rows_valued
 from assistant.draft import Draft
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 KENNEL = "2025年流浪犬收容处置，收容320只，每只饲养防疫费280元，绝育200只每只3600元，6月底前完成"
 

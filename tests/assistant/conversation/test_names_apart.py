@@ -6,7 +6,7 @@ from assistant.conversation.recognised.remarks import withdrawn
 from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 SAMPLES = "2025年碘缺乏病监测，采盐样900份，尿样300份，隐患整改率95%，12月底前完成，8万元"
 

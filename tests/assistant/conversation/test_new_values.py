@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.changing.rows_added import in_full, of_each
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 METERS = "2025年竹溪渡街道独居老人智能水表预警安装，380户，每户280元，10.64万元"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 LAMPS = "2026年农村路灯购置，120盏，每盏2800元"
 TRAINING = "农技推广培训，8期，每期5000元"

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.speech.set_phrases import in_plain_orders, in_set_phrases
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 COLLEGE = "社区老年大学2025年办班经费18.6万，开设课程12门，招收学员480人，聘老师9名"
 Rows = dict[str, str]

@@ -6,7 +6,7 @@ from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.whole_messages.order_places import read_places
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 TRAINING = (
     "2025年乡村教师培训，培训语文教师60人、数学教师40人、校长20人，每人1500元，总预算18万元，"

@@ -10,7 +10,7 @@ from assistant.conversation.outright.short_orders import orders_outright
 from assistant.conversation.outright.signs_and_units import signs_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 BIRDS = "2025年湿地候鸟监测，布设监测点12个，开展巡护60次，预算18万元，11月底前完成"
 

@@ -5,12 +5,13 @@ import pytest
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 
 @pytest.fixture(scope="module")
 def started(workspace: Workspace) -> Conversation:
     said = "2025年社区工作者责任险，33人，每人每年220元"
-    return take_turn(workspace, Conversation(), said).conversation
+    return opened_with(workspace, said)
 
 
 def _values(conversation: Conversation) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 RAMPS = "给60户残疾人家庭做无障碍改造，每户补助4500元"
 

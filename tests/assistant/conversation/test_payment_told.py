@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 DOCTORS = "2026年村医养老补贴，退休村医86人，按每人每月300元发放"
 SPRAYED = "2026年街道除四害，消杀小区46个，每月2次，全年，预算27.6万"

@@ -3,13 +3,14 @@
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 ROAD = "2026年村里那段路坏了要修一下"
 GUARDS = "2026年生态护林员补助，68个护林员，一人一个月600，发一年，12月底前发完"
 
 
 def begun(workspace: Workspace, request: str) -> Conversation:
-    conversation = take_turn(workspace, Conversation(), request).conversation
+    conversation = opened_with(workspace, request)
     assert conversation.now is not None
     return conversation
 

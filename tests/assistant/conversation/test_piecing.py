@@ -5,13 +5,11 @@ import pytest
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import talk
 
 
 def told(workspace: Workspace, *messages: str) -> Conversation:
-    conversation = Conversation()
-    for message in messages:
-        conversation = take_turn(workspace, conversation, message).conversation
-    return conversation
+    return talk(workspace, *messages).conversation
 
 
 @pytest.mark.parametrize(

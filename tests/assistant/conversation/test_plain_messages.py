@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.speech.sentences import numbered_points
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 CHAIRS = "2026年公园座椅更换，换120把，每把800元，预算9.6万元，6月底前完成"
 ALLEYS = "城中村消防通道整治，整治15条巷子，划线3000米，清理占道120处，预算30万元"

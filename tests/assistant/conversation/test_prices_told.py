@@ -11,7 +11,7 @@ from assistant.facts import Fact
 from assistant.understanding.brief import read_brief
 from assistant.workspace import Workspace
 from corpus.values import ValueKind
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 EXTINGUISHERS = "2025年社区消防器材更新，灭火器120具，消火栓箱15个，预算4万元"
 PRICED = "2025年社区消防器材更新，灭火器120具每具150元，消火栓箱15个，预算4万元"

@@ -9,7 +9,7 @@ from assistant.conversation.queries.kinds import Query, kind_of
 from assistant.conversation.queries.reckoned import products
 from assistant.conversation.vocabulary.terms import explain_term, terms_in
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 CHARGERS = (
     "我们街道想给辖区12个小区装电动车充电桩，一共60个，每个4500元，2026年10月底前装好，"

@@ -8,7 +8,7 @@ from assistant.conversation.actions import GoalMore, Replace, SetTo
 from assistant.conversation.engine import take_turn
 from assistant.conversation.recognised.quoted import goal_by_quotes, part_by_quotes, title_by_quotes
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 GOAL = "2026年通过开展林业有害生物防治，飞防面积5万亩、悬挂诱捕器1200套，9月底前完成，达到控制虫情、保护森林资源的效果。"
 NAME = "2026年城区排水管网清淤及井盖更换"

@@ -8,7 +8,7 @@ from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 CANTEEN = "2025年街道食堂设备购置，蒸柜2台、冰柜3台、消毒柜2台，一共7.8万元，8月底前装好"
 

@@ -1,14 +1,14 @@
 """What a reply says of the rows that changed."""
 
 from assistant.conversation.engine import take_turn
-from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 REQUEST = "2026年护林防火，护林员25名，全年巡山300天，每人每月补助600元，预算18万元"
 
 
 def _said(workspace: Workspace, message: str) -> str:
-    drafted = take_turn(workspace, Conversation(), REQUEST).conversation
+    drafted = opened_with(workspace, REQUEST)
     return take_turn(workspace, drafted, message).reply
 
 

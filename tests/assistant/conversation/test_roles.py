@@ -18,7 +18,7 @@ from assistant.conversation.weighed.heard import Heard
 from assistant.workspace import Workspace
 from benchmarks.turns_roles import Learner, Told, fit
 from corpus.schema import TargetTable
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.row_names.letters import changed, read_letters
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 RIVER = "2025年河道保洁，保洁河道35公里，每公里1.2万元"
 WATER = "2025年农村饮水水质检测，检测水样320份，每份150元，10月底前完成"

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 TOILETS = "2025年城区公厕管护，公厕18座，每座每年1.2万元，保洁员24人，12月底前完成"
 VETS = "我们镇今年要给村级动物防疫员发补助，41个人，每人每年4800元，资金县级全额"

@@ -5,6 +5,7 @@ import pytest
 from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 
 def _names(conversation: Conversation) -> list[tuple[str | None, str]]:
@@ -27,7 +28,7 @@ def _names(conversation: Conversation) -> list[tuple[str | None, str]]:
 def test_a_price_that_is_put_otherwise_exchanges_no_row(
     workspace: Workspace, request_: str, said: str
 ) -> None:
-    begun = take_turn(workspace, Conversation(), request_).conversation
+    begun = opened_with(workspace, request_)
     then = take_turn(workspace, begun, said).conversation
     before, after = _names(begun), _names(then)
     changed = set(before) ^ set(after)

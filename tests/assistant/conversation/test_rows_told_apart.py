@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.engine import Turn, take_turn
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 
 @pytest.fixture(scope="module")

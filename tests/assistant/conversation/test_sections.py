@@ -6,11 +6,12 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_twofold import WORKS, rows
+from tests.assistant.talks import opened_with
 
 
 @pytest.fixture(scope="module")
 def works(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), WORKS).conversation
+    return opened_with(workspace, WORKS)
 
 
 @pytest.mark.parametrize(

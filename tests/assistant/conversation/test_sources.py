@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.actions import Change, SetTo, Shift
 from assistant.conversation.heads.sources import one_source
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 
 @pytest.mark.parametrize(

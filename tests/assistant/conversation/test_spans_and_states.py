@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 DOCTORS = (
     "县卫健局2026年家庭医生签约服务，签约居民8600人，每人每年补助12元，其中65岁以上老人1500人，"

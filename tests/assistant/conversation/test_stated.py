@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.recognised.stated import Stated, only_stated
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROAD = "2026年机耕路修复，修复4.6公里，每公里15万元，县财政50万元，乡镇自筹19万元，11月底前完工"
 

@@ -17,7 +17,7 @@ from assistant.conversation.sureness.trees import Trees, read_trees, written
 from assistant.conversation.turn import Turn
 from assistant.conversation.weighed.heard import Heard
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 RATE = "故障修复及时率改成92%"

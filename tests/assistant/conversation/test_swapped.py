@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.engine import Turn, take_turn
 from assistant.conversation.whole_messages.swapped import read_swap
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 HOME = (
     "2025年敬老院消防改造，安装烟感120个、喷淋管道800米、应急灯60盏，预算45万元，"

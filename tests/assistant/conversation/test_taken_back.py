@@ -10,13 +10,14 @@ from assistant.conversation.recognised.remarks import withdrawn
 from assistant.conversation.state import Conversation
 from assistant.draft import BasisKind
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 ROADS = "2026年农村道路养护项目，12个村，养护里程86公里，每公里1500元，预算12.9万元，实施单位双河镇人民政府"
 
 
 @pytest.fixture(scope="module")
 def roads(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), ROADS).conversation
+    return opened_with(workspace, ROADS)
 
 
 def _said(workspace: Workspace, before: Conversation, *messages: str) -> tuple[Conversation, str]:

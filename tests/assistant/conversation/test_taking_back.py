@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.outright.said import value_of
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 SCHOOL = "2025年乡村小学食堂改造，改造食堂6个，每个8万元，共48万元"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 FILMS = "2026年乡镇露天电影放映，放映24场，每场800元，预算1.92万元，12月20日前完成"
 

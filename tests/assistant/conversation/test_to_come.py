@@ -6,7 +6,7 @@ from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.names import for_adding
 from assistant.conversation.weighed.to_come import ordered_to_come
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 

@@ -5,7 +5,7 @@ import pytest
 from assistant.conversation.outright.reading import outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 PIPES = "县水利局农村供水管网维修，维修管网12公里，每公里3万元，共36万元"
 

@@ -13,7 +13,7 @@ from assistant.conversation.speech.pauses import with_pauses
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.draft import Draft
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 KITCHEN = "2025年幼儿园厨房设备更新，更换蒸饭柜8台、消毒柜10台、冷柜5台，预算36.5万元，10月底前完成"
 

@@ -16,7 +16,7 @@ from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.draft import Draft
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 KITCHEN = "2025年幼儿园厨房设备更新，更换蒸饭柜8台、消毒柜10台、冷柜5台，预算36.5万元，10月底前完成"
 

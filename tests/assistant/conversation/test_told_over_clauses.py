@@ -13,7 +13,7 @@ from assistant.conversation.outright.signs_and_units import signs_outright
 from assistant.conversation.outright.values_apart import told_before_outright
 from assistant.draft import Draft
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 KITCHENS = "2026年幸福食堂改造，改造食堂12处，每处3万元，共36万元，9月底前完工"
 QUALITY = ("质量加一条厨具配备率100%", "质量加一条台账完整率95%以上")

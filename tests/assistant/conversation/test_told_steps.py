@@ -6,7 +6,7 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.named_steps.evidence import known_step
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 REQUEST = (
     "2026年城区排水管网清淤项目，清淤管网12公里，每公里1.8万元，更换井盖60个每个850元，10月底前完成"

@@ -6,12 +6,13 @@ from assistant.conversation.engine import take_turn
 from assistant.conversation.state import Conversation
 from assistant.desks.workbench import answer
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 REQUEST = "2025年培训班，培训60人，每人800元，预算5万元"
 
 
 def begun(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), REQUEST).conversation
+    return opened_with(workspace, REQUEST)
 
 
 def asked(conversation: Conversation) -> list[str]:
@@ -88,7 +89,7 @@ OPERA = "2026年送戏下乡，全年120场，每场补助5000元，覆盖60个�
 def test_a_total_that_is_told_to_stay_does_not_follow(
     workspace: Workspace, stays: str, order: str
 ) -> None:
-    before = take_turn(workspace, Conversation(), OPERA).conversation
+    before = opened_with(workspace, OPERA)
     turn = take_turn(workspace, before, order.format(stays))
     assert total(turn.conversation) == total(before) == "60万元"
     assert turn.conversation.now is not None
@@ -98,6 +99,6 @@ def test_a_total_that_is_told_to_stay_does_not_follow(
 
 
 def test_the_total_follows_where_nothing_holds_it(workspace: Workspace) -> None:
-    before = take_turn(workspace, Conversation(), OPERA).conversation
+    before = opened_with(workspace, OPERA)
     turn = take_turn(workspace, before, "场次减到100场")
     assert total(turn.conversation) == "50万元"

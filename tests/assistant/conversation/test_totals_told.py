@@ -11,6 +11,7 @@ from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_twofold import rows
+from tests.assistant.talks import opened_with
 
 FENCE = "2025年社区篮球场围网维修，11片，每片4200元，共4.62万元"
 GAUGES = "2026年灌区斗口率定，斗口68处，每处750元，共5.1万元"
@@ -18,12 +19,12 @@ GAUGES = "2026年灌区斗口率定，斗口68处，每处750元，共5.1万元"
 
 @pytest.fixture(scope="module")
 def fence(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), FENCE).conversation
+    return opened_with(workspace, FENCE)
 
 
 @pytest.fixture(scope="module")
 def gauges(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), GAUGES).conversation
+    return opened_with(workspace, GAUGES)
 
 
 def _total(conversation: Conversation) -> str:

@@ -11,6 +11,7 @@ from assistant.conversation.weighed.carried import Weighing
 from assistant.workspace import Workspace
 from corpus.errors import UserError
 from corpus.schema import TO_FILL, Indicator
+from tests.assistant.talks import opened_with
 
 INSURANCE = "2025年社区工作者责任险，33人，每人每年220元，年底前办完"
 WORKS = (
@@ -20,9 +21,7 @@ WORKS = (
 
 @pytest.fixture(scope="module")
 def begun(workspace: Workspace) -> dict[str, Conversation]:
-    return {
-        one: take_turn(workspace, Conversation(), one).conversation for one in (INSURANCE, WORKS)
-    }
+    return {one: opened_with(workspace, one) for one in (INSURANCE, WORKS)}
 
 
 def rows(conversation: Conversation) -> dict[str, str]:

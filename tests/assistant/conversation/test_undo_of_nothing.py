@@ -4,7 +4,7 @@ import pytest
 
 from assistant.conversation.engine import take_turn
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 UNCLEAR = "把那个弄得更那个一点"

@@ -9,7 +9,7 @@ from assistant.conversation.vocabulary.value_words import name_and_value
 from assistant.workspace import Workspace
 from corpus.schema import Indicator
 from corpus.value_grammar import parse_value
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 FIRE = "2025年专职消防队装备购置，购置水罐车5辆、战斗服120套，预算430万元"
 

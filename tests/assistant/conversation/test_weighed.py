@@ -12,13 +12,14 @@ from assistant.conversation.weighed.weights import START, read_weights, score, s
 from assistant.conversation.weighed.wishes import Wish
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_twofold import WORKS, rows
+from tests.assistant.talks import opened_with
 
 _SIGN = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=12)
 
 
 @pytest.fixture(scope="module")
 def works(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), WORKS).conversation
+    return opened_with(workspace, WORKS)
 
 
 @pytest.mark.parametrize(

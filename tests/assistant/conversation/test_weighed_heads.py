@@ -9,11 +9,12 @@ from assistant.conversation.weighed.offices import for_offices
 from assistant.conversation.weighed.titles import for_titles
 from assistant.workspace import Workspace
 from tests.assistant.conversation.test_twofold import WORKS, rows
+from tests.assistant.talks import opened_with
 
 
 @pytest.fixture(scope="module")
 def works(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), WORKS).conversation
+    return opened_with(workspace, WORKS)
 
 
 def _heard(works: Conversation, text: str) -> Heard:

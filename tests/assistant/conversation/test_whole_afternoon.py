@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.workspace import Workspace
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 CANTEEN = "2026年机关食堂劳务外包，厨师2人每月6500，帮厨4人每月4200，合同一年"
 PINES = (

@@ -17,7 +17,7 @@ from assistant.conversation.weighed.weights import shipped
 from assistant.conversation.weighed.wishes import Wish
 from assistant.workspace import Workspace
 from benchmarks.turns_varied import Told, Varied, stretches
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 ROADS = "2026年村道路灯维护，路灯260盏，每盏每年80元，预算2.08万元"
 

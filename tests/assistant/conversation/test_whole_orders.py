@@ -7,7 +7,7 @@ from assistant.conversation.changing.unsigned import read_unsigned
 from assistant.conversation.referring.offices_and_people import office_said
 from assistant.workspace import Workspace
 from corpus.errors import UserError
-from tests.assistant.conversation.test_dialogue import draft_of, talk
+from tests.assistant.talks import draft_of, talk
 
 STORES = "县防汛物资采购，编织袋5万条，救生衣800件，排水泵12台，冲锋舟4艘，总预算60万元，汛前到位"
 

@@ -7,13 +7,14 @@ from assistant.conversation.state import Conversation
 from assistant.conversation.wordings.mended import exchanged, taken_out
 from assistant.draft import Draft
 from assistant.workspace import Workspace
+from tests.assistant.talks import opened_with
 
 REQUEST = "2025年乡村医生业务培训项目，培训乡村医生120人，每人每年1500元，分6期"
 
 
 @pytest.fixture(scope="module")
 def begun(workspace: Workspace) -> Conversation:
-    return take_turn(workspace, Conversation(), REQUEST).conversation
+    return opened_with(workspace, REQUEST)
 
 
 def _draft(conversation: Conversation) -> Draft:

@@ -18,6 +18,7 @@ from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator, TargetTable
 from corpus.taxonomy import taxonomy
 from corpus.values import ValueKind
+from tests.each import for_each
 
 TODAY = date(2024, 11, 1)
 
@@ -65,21 +66,25 @@ VARIED = [
 """Further requests, of offices and spending of every sort."""
 
 
-@pytest.fixture(scope="module", params=REQUESTS + VARIED)
-def drafted(request: pytest.FixtureRequest, workspace: Workspace) -> Draft:
-    return workspace.compose(read_brief(request.param, today=TODAY))
+@pytest.fixture(scope="module")
+def drafts(workspace: Workspace) -> dict[str, Draft]:
+    """The draft of each request."""
+    return {one: workspace.compose(read_brief(one, today=TODAY)) for one in REQUESTS + VARIED}
 
 
+@for_each("drafts")
 def test_every_filled_cell_has_a_basis(drafted: Draft) -> None:
     assert set(filled_cells(drafted.table)) <= set(drafted.basis)
 
 
+@for_each("drafts")
 def test_no_error_stands(drafted: Draft) -> None:
     errors = [one for one in findings_of(drafted) if one.severity is Severity.ERROR]
     disagreeing = "请确认" in " ".join(drafted.notices)
     assert not errors or disagreeing, [one.message for one in errors]
 
 
+@for_each("drafts")
 def test_every_stated_number_is_used_or_named(drafted: Draft) -> None:
     values = {
         (row.parsed.number, row.parsed.date, row.parsed.months) for row in drafted.table.indicators
@@ -104,6 +109,7 @@ def _numbers(text: str) -> set[Decimal]:
     return {Decimal(found) for found in re.findall(r"\d+(?:\.\d+)?", text.replace(",", ""))}
 
 
+@for_each("drafts")
 def test_no_number_without_its_source(drafted: Draft) -> None:
     """A number in the table was said, computed from what was said, or is a cited level."""
     brief = drafted.brief
@@ -140,12 +146,14 @@ def test_no_number_without_its_source(drafted: Draft) -> None:
         assert not loose, (cell, text, basis)
 
 
+@for_each("drafts")
 def test_nothing_of_another_project_is_left(drafted: Draft) -> None:
     text = " ".join(filled_cells(drafted.table).values())
     for foreign in ("北源", "北塬", "原州", "固原", "行财股", "2024年"):
         assert foreign not in text or foreign in drafted.brief.text, foreign
 
 
+@for_each("drafts")
 def test_each_required_class_has_a_row(drafted: Draft) -> None:
     for level2 in ("数量指标", "质量指标", "时效指标", "成本指标", "社会效益指标"):
         assert any(row.level2 == level2 and row.applicable for row in drafted.table.indicators), (
@@ -153,6 +161,7 @@ def test_each_required_class_has_a_row(drafted: Draft) -> None:
         )
 
 
+@for_each("drafts")
 def test_rows_stand_in_form_order_without_repeats(drafted: Draft) -> None:
     classes = list(taxonomy(drafted.table.taxonomy).classes())
     places = [
@@ -163,6 +172,7 @@ def test_rows_stand_in_form_order_without_repeats(drafted: Draft) -> None:
     assert len(names) == len(set(names))
 
 
+@for_each("drafts")
 def test_names_read_as_names(drafted: Draft) -> None:
     for one in drafted.table.indicators:
         assert 1 <= len(one.name) <= LONGEST_NAME, one.name
@@ -171,6 +181,7 @@ def test_names_read_as_names(drafted: Draft) -> None:
         assert not re.search(r"[次个户项件]数率|率率|费费|户户|人人数", one.name), one.name
 
 
+@for_each("drafts")
 def test_goals_read_as_sentences(drafted: Draft) -> None:
     goal = drafted.table.annual_goal or ""
     assert goal.endswith("。")
@@ -179,6 +190,7 @@ def test_goals_read_as_sentences(drafted: Draft) -> None:
     assert not re.search(r"([\u4e00-\u9fff]{2,})\1", goal), goal
 
 
+@for_each("drafts")
 def test_values_suit_their_classes(drafted: Draft) -> None:
     for one in drafted.table.indicators:
         kind = one.parsed.kind

@@ -15,6 +15,7 @@ from corpus.schema import Funding, Indicator, TargetTable
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
+from tests.each import for_each
 
 HERE = Path(__file__).parent
 KINDS = [kind.id for kind in library()]
@@ -24,15 +25,13 @@ COUNTS = {ValueKind.QUANTITY, ValueKind.FREQUENCY}
 RATES = re.compile(r"率$|比例$|程度$")
 
 
-FIELDS = [f"{kind.id} {one.words[0]}" for kind in library() for one in kind.variants]
-
-
-@pytest.fixture(params=KINDS + FIELDS)
-def kind(request: pytest.FixtureRequest) -> Archetype:
+@pytest.fixture(scope="module")
+def kinds() -> dict[str, Archetype]:
     """Every kind, and every kind as it reads in each of its fields."""
-    name, *field = request.param.split()
-    found = archetype(name)
-    return found.varied(next(v for v in found.variants if v.words[0] in field)) if field else found
+    fields = {
+        f"{kind.id} {one.words[0]}": kind.varied(one) for kind in library() for one in kind.variants
+    }
+    return {kind.id: kind for kind in library()} | fields
 
 
 def lines_of(name: str) -> list[list[str]]:
@@ -101,6 +100,7 @@ def test_no_trigger_says_two_kinds() -> None:
 # ---- each kind
 
 
+@for_each("kinds")
 def test_a_kind_covers_the_classes(kind: Archetype) -> None:
     assert len(kind.indicators) >= 10
     classes = {pattern.level2 for pattern in kind.indicators}
@@ -112,6 +112,7 @@ def test_a_kind_covers_the_classes(kind: Archetype) -> None:
             assert pattern.four_family == "经济成本指标"
 
 
+@for_each("kinds")
 def test_a_kind_answers_for_every_class_of_both_families(kind: Archetype) -> None:
     """By an indicator, or by a reason why the class does not apply."""
     told = {pattern.level2 for pattern in kind.indicators}
@@ -125,6 +126,7 @@ def test_a_kind_answers_for_every_class_of_both_families(kind: Archetype) -> Non
         assert level2 not in {pattern.level2 for pattern in kind.indicators}
 
 
+@for_each("kinds")
 def test_the_lean_table_has_a_core_of_fit_size(kind: Archetype) -> None:
     core = [pattern for pattern in kind.indicators if pattern.priority == 1]
     always = [p for p in core if not p.only_if]
@@ -135,6 +137,7 @@ def test_the_lean_table_has_a_core_of_fit_size(kind: Archetype) -> None:
         assert any(pattern.level2 == "服务对象满意度指标" for pattern in core)
 
 
+@for_each("kinds")
 def test_a_kind_is_said_in_words(kind: Archetype) -> None:
     assert len(kind.examples) >= 5
     assert kind.summary.endswith("。")
@@ -147,6 +150,7 @@ def test_a_kind_is_said_in_words(kind: Archetype) -> None:
     assert not set(kind.triggers) & set(kind.unless)
 
 
+@for_each("kinds")
 def test_the_effect_says_more_than_the_goal(kind: Archetype) -> None:
     for pattern in kind.indicators:
         if pattern.level2 == "社会效益指标" and pattern.value.source is ValueFrom.WORDING:
@@ -155,6 +159,7 @@ def test_the_effect_says_more_than_the_goal(kind: Archetype) -> None:
             assert pattern.priority > 1 or name not in said, pattern.name
 
 
+@for_each("kinds")
 def test_the_total_stands_under_cost_once(kind: Archetype) -> None:
     totals = [p for p in kind.indicators if p.value.source is ValueFrom.BUDGET]
     assert [pattern.level2 for pattern in totals] == ["成本指标"]
@@ -164,6 +169,7 @@ def test_the_total_stands_under_cost_once(kind: Archetype) -> None:
 # ---- each pattern
 
 
+@for_each("kinds")
 def test_prices_stand_under_cost_alone(kind: Archetype) -> None:
     for pattern in kind.indicators:
         rule = pattern.value
@@ -175,6 +181,7 @@ def test_prices_stand_under_cost_alone(kind: Archetype) -> None:
             assert pattern.level2 == "成本指标", pattern.name
 
 
+@for_each("kinds")
 def test_counts_are_no_quality_and_no_term(kind: Archetype) -> None:
     for pattern in kind.indicators:
         if pattern.level2 in {"质量指标", "时效指标"}:
@@ -185,6 +192,7 @@ def test_counts_are_no_quality_and_no_term(kind: Archetype) -> None:
             assert pattern.level2 == "时效指标", pattern.name
 
 
+@for_each("kinds")
 def test_quantities_are_counted(kind: Archetype) -> None:
     for pattern in kind.indicators:
         if pattern.level2 != "数量指标":
@@ -194,6 +202,7 @@ def test_quantities_are_counted(kind: Archetype) -> None:
         assert not RATES.search(pattern.name), pattern.name
 
 
+@for_each("kinds")
 def test_customary_levels_are_measured_and_explained(kind: Archetype) -> None:
     for pattern in kind.indicators:
         rule = pattern.value
@@ -210,12 +219,14 @@ def test_customary_levels_are_measured_and_explained(kind: Archetype) -> None:
             assert re.search(r"一般|允许|请按|多为", rule.reason), pattern.name
 
 
+@for_each("kinds")
 def test_no_reason_claims_a_rule_that_nobody_verified(kind: Archetype) -> None:
     for pattern in kind.indicators:
         said = pattern.why + pattern.value.reason + pattern.evidence
         assert not re.search(r"〔|财预|国发|办法规定|第.{1,3}条|必须达到", said), pattern.name
 
 
+@for_each("kinds")
 def test_wordings_are_not_vague(kind: Archetype) -> None:
     for pattern in kind.indicators:
         rule = pattern.value
@@ -226,6 +237,7 @@ def test_wordings_are_not_vague(kind: Archetype) -> None:
         assert not VAGUE.search(rule.value)
 
 
+@for_each("kinds")
 def test_patterns_are_explained_in_one_plain_line(kind: Archetype) -> None:
     for pattern in kind.indicators:
         assert 6 <= len(pattern.why) <= 40, pattern.name
@@ -235,6 +247,7 @@ def test_patterns_are_explained_in_one_plain_line(kind: Archetype) -> None:
             assert pattern.value.question.endswith("？")
 
 
+@for_each("kinds")
 def test_units_are_read_as_units(kind: Archetype) -> None:
     for pattern in kind.indicators:
         rule = pattern.value
@@ -254,6 +267,7 @@ MEASURES = [
 ]  # fmt: skip
 
 
+@for_each("kinds")
 def test_names_and_units_agree(kind: Archetype) -> None:
     for pattern in kind.indicators:
         for ending, units in MEASURES:
@@ -261,11 +275,13 @@ def test_names_and_units_agree(kind: Archetype) -> None:
                 assert set(pattern.value.units) <= units, pattern.name
 
 
+@for_each("kinds")
 def test_a_list_of_things_gives_each_its_own_name(kind: Archetype) -> None:
     for pattern in kind.indicators:
         assert not pattern.value.each or "{物}" in pattern.name, pattern.name
 
 
+@for_each("kinds")
 def test_names_stand_without_brackets(kind: Archetype) -> None:
     for pattern in kind.indicators:
         assert not re.search(r"[（）()、/]", pattern.name), pattern.name
@@ -279,6 +295,7 @@ def test_three_subjects_are_given_for_each_kind() -> None:
     assert all(len(names) == 3 for names, _ in topics().values())
 
 
+@for_each("kinds")
 def test_filled_names_read_without_doubled_words(kind: Archetype) -> None:
     names, thing = topics()[kind.id]
     for topic in names:
@@ -289,6 +306,7 @@ def test_filled_names_read_without_doubled_words(kind: Archetype) -> None:
             assert not re.search(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]?\1", name), name
 
 
+@for_each("kinds")
 def test_a_full_table_of_each_kind_passes_the_reviewer(kind: Archetype) -> None:
     names, thing = topics()[kind.id]
     for topic in names:
