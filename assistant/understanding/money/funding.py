@@ -36,6 +36,8 @@ _STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺�
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款|贴息|补偿金|代偿金?)$"
 _WHOSE_COMPANY = r"^(?!其中|另|剩|再|由|还|然后|钱|其余|靠|请|让|和|及|及其|给|向|从|自|申请|动员|鼓励|引导)[一-龥]{2}$"
 """The first letters of a clause that say which company gives: 运营｜企业投入."""
+_AS_IT_COMES = r"(?:据实|按实|凭票|实报实销)[一-龥]{0,6}[,;]$"
+"""医疗救助据实核报，｜预计15万元: what one thing is thought to cost."""
 _LEAST = 100  # yuan; less is a price, never a project's total
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
@@ -75,6 +77,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 每盏310元，维修另需1.2万元
         if place and found[place - 1].end == one.start - 1 and scan.flat[one.start - 1] == "(":
             rank = 0  # 变压器1台(13.5万)
+        if pattern(_AS_IT_COMES).search(scan.flat, max(0, clause - 16), clause):
+            rank = 0
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
         if line_total(scan, one):
