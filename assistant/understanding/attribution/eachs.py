@@ -31,6 +31,7 @@ _HOLDS = (
 )
 """每处含四分类桶一组、洗手池｜一个: what each place holds."""
 _NOT_PLACES = TIME | {"次", "场", "期"}
+_LASTS = TIME | {"小时", "分钟"}
 _NO_KIND = frozenset({"人", "名", "位", "户"})
 
 
@@ -79,7 +80,8 @@ def listed_with_each(scan: Scan, found: list[Found]) -> None:
         if not (first.lead.startswith("每") or id(first) in led or _said_each(scan, first)):
             continue
         between = scan.flat[max(first.end, first.label_end) : second.start]
-        if _bare_count(second) and pattern(_LISTED_NEXT).fullmatch(between):
+        lasts = "、" not in between and second.value.unit in _LASTS  # 每组3人出差2天
+        if _bare_count(second) and not lasts and pattern(_LISTED_NEXT).fullmatch(between):
             second.value = second.value.model_copy(update={"per": per})
             led[id(second)] = per
 

@@ -13,9 +13,7 @@ _ORDER = (
     r"(?:要求|规定|明确|说|标准|最多|最高|最低|上限|下限)"
 )
 _OWN = r"我们?|咱们?|俺们?|本[县市区镇乡村局院校街]|这[次回]|此次|本次|实际|打算|争取|力争|计划|安排|定|报了?|按"
-_COMPARED = frozenset(
-    {ValueKind.RATE, ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.PERIOD}
-)
+_COMPARED = frozenset({ValueKind.RATE, ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.PERIOD})
 _COUNTED = frozenset({ValueKind.QUANTITY, ValueKind.PERIOD})
 """Kinds between which a bound decides: 30分钟 is a count, 10分钟以内 a term."""
 _NO_NOUN = r"^(?:目标|我们?定?|咱们?定?|定|争取|力争|计划|安排|要|达到)*(?:目标|到)?$"

@@ -110,9 +110,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
         if whole and pattern(_ASKED_FOR).fullmatch(flat, clause, start):
             return None  # 我想报一个给失独家庭慰问的钱
-        if pattern(r"次(?:就|都)?(?:性|过)(?=[,;。、!?) \n]|$)").match(
-            flat, start + 1
-        ):
+        if pattern(r"次(?:就|都)?(?:性|过)(?=[,;。、!?) \n]|$)").match(flat, start + 1):
             return None  # 验收要一次过: at once, and no count
         each = done_once(flat, start, clause)
         measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)

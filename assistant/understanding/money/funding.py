@@ -79,6 +79,9 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 变压器1台(13.5万)
         if pattern(_AS_IT_COMES).search(scan.flat, max(0, clause - 16), clause):
             rank = 0
+        others = any(other.value.amount for other in found if other is not one)
+        if others and pattern(r"[一-龥]{3}一次性[一-龥]{1,4}$").search(before):
+            rank = 0  # 平台开发费一次性投入48万元
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
         if line_total(scan, one):
