@@ -71,7 +71,11 @@ def mask_names(scan: Scan, taken: Taken) -> None:
         if found.group() == "之一" and scan.flat[found.start() - 1 : found.start()] == "分":
             continue  # 万分之一
         after = scan.flat[found.end() : found.end() + 1]
-        if found.group() == "一批" and (after == "次" or after.isdigit() or after in set(_CN)):
+        if found.group() == "一批" and (
+            after == "次"
+            or after in set(_CN)
+            or pattern(r"\d[\d.]*(?![\d.万元块])").match(scan.flat, found.end())
+        ):
             continue  # 一批三十五个人
         before = scan.flat[found.start() - 1 : found.start()]
         if before not in set(_CN) - {""} and not before.isdigit():

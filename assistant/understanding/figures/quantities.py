@@ -139,6 +139,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         and flat[tail - 1] == "内"
         and parts["unit"] not in _TERM_UNITS | {"%", "‰"}
         and tail - end == 1
+        and not pattern(r"(?<=[公里米]内)(?=[,;。、!?) \n]|$)").match(flat, tail)  # 15公里内
     ):
         tail, after_sign = end, None
     parts["sign"] = after_sign or (None if sign == "=" else sign)

@@ -10,6 +10,7 @@ from assistant.understanding.money.earmarked import completed, earmarked, matche
 from assistant.understanding.money.funds import ITEM_HINT, Candidate, Funding, said_in_figures
 from assistant.understanding.money.further import is_further
 from assistant.understanding.money.item_sums import (
+    amid_items,
     line_total,
     not_an_item,
     of_a_thing,
@@ -26,7 +27,9 @@ from corpus.values import ValueKind
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
 _THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:年?度?)?(?:计划|拟|需要?|预计|先期?|首期|首批|只|仅|再|实际|内)*(?:安排|投入|拨付|申请|使用|下达|支付|付|实施|完成投资|投资|批复|批|给|拨)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
-_NOT_SPENT = r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
+_NOT_SPENT = (
+    r"涉及|涉案|贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
+)
 _LENT = r"贷款$|贷款(?:余额|总额|本金|规模|额度)[一-龥]?$"
 """What banks lend, where the project only pays interest or risks: 发放小额贷款3500万元."""
 _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
@@ -140,7 +143,11 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if one.money.yuan >= paid
         or not scan.flat.startswith(("共", "一共", "总共", "合计"), one.start)
     ]
-    candidates = [one for one in candidates if not one_of_the_items(scan, one, monies, found)]
+    candidates = [
+        one
+        for one in candidates
+        if not one_of_the_items(scan, one, monies, found) and not amid_items(scan, one, found)
+    ]
     less = bool(plain) and paid > plain[0].money.yuan  # 平台1项，168万元；省级资金200万元
     alone = len(plain) == 1 and not less
     if not candidates and alone and _stands_alone(scan, plain[0], monies, found):

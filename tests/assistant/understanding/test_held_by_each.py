@@ -149,7 +149,15 @@ def test_a_price_of_books_is_of_one(text: str, expected: list[str]) -> None:
             "河道漂浮物打捞，一年打捞垃圾2.4万吨，每天保洁10个小时，保洁员60人",
             ["2.4万吨/年", "10小时/天", "60人"],
         ),
+        (
+            "稻田养鱼，亩产鱼90公斤，亩增效益800元，亩节水60方，面积2200亩，每亩补150元",
+            ["90公斤/亩", "800元/亩", "60方/亩", "2200亩", "150元/亩"],
+        ),
+        (
+            "传单印制3万张，单价6分，服务半径5公里内，办公耗材一批2.4万元，元旦、六一、国庆各演一场",
+            ["3万张", "0.06元/张", "≤5公里", "2.4万元", "3场"],
+        ),
     ],
 )
-def test_so_much_in_a_year_or_a_day(text: str, expected: list[str]) -> None:
+def test_so_much_in_a_year_a_day_or_of_a_mu(text: str, expected: list[str]) -> None:
     assert values(text) == expected
