@@ -59,7 +59,9 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
         )
         if risen and from_there and _alike(last, one) and last not in left:
             left.append(last)
-            named = pattern(r"[一-龥]{2,12}(?=[由从][一-龥]{0,4}$)").search(scan.flat, 0, last.start)
+            named = pattern(r"[一-龥]{2,12}(?=[由从][一-龥]{0,4}$)").search(
+                scan.flat, 0, last.start
+            )
             told = pattern(r"[由从](?:去年|上年|原来|现在)?的?$").sub("", last.what)
             one.what = told or (named.group() if named else "")
     left += [one for one in _of_old_ones(scan, found) if one not in left]
