@@ -44,6 +44,7 @@ PARTS = {
     "ninth": "requests_ninth.txt", "ninth_aside": "requests_ninth_aside.txt",
     "tenth": "requests_tenth.txt", "tenth_aside": "requests_tenth_aside.txt",
     "eleventh": "requests_eleventh.txt", "eleventh_aside": "requests_eleventh_aside.txt",
+    "twelfth": "requests_twelfth.txt", "twelfth_aside": "requests_twelfth_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"

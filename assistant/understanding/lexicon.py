@@ -82,7 +82,7 @@ def units() -> Units:
 
 SAID_AS = {
     "m2": "㎡", "m²": "㎡", "m": "米", "m3": "m³", "cm": "厘米", "mm": "毫米", "t": "吨", "ha": "公顷", "L": "升",
-    "kW": "千瓦", "h": "小时", "钟头": "小时", "个钟头": "小时",
+    "kW": "千瓦", "h": "小时", "钟头": "小时", "个钟头": "小时", "个小时": "小时",
     "个台班": "台班", "个课时": "课时", "个学时": "学时", "个工日": "工日",
 }  # fmt: skip
 """Units in Latin letters and in speech as they are written; those in use as they are are not here (km, kg)."""

@@ -23,14 +23,15 @@ _SUMMED = r"[,;]?(?:一?共有?|共计|合计|总共|计)(?:发放|补助|资助
 _PERSON = re.compile(
     r"(?:员|师|生|工|者|人|干部|书记|主任|组长|队长|家庭|对象|医|警|兵|童|老人|群众|党员)$"
 )
-_LISTED_NEXT = r"(?:[一-龥]{0,8}[、和及与]|[、和及与])(?:[一-龥A-Za-z]{1,12})?"
-"""Between two things of one list: no comma, and no other place."""
+_LISTED_NEXT = r"(?:[一-龥]{0,8}[、和及与加]|[、和及与加])(?:[一-龥A-Za-z]{1,12})?|(?![^\d]*[共总计合全约每一])[一-龥A-Za-z]{1,8}"
+"""Between two things of one list: no comma, and no other place; 每间12盏灯｜3盏黑板灯."""
 _HOLDS = (
     rf"每一?(?:个|座|处)?(?P<per>{any_of(units().per - TIME - units().people)})[一-龥]{{0,2}}"
     r"(?:包含|包括|含|配备|配置|配有|配|设置|设有|设|装有|安装|装|有|建有|建|摆放|放)[^\d元块]*$"
 )
 """每处含四分类桶一组、洗手池｜一个: what each place holds."""
 _NOT_PLACES = TIME | {"次", "场", "期"}
+_LASTS = TIME | {"小时", "分钟"}
 _NO_KIND = frozenset({"人", "名", "位", "户"})
 
 
@@ -50,16 +51,20 @@ def given_to_each(scan: Scan, found: list[Found]) -> None:
 
 def listed_with_each(scan: Scan, found: list[Found]) -> None:
     """每个配灭火器20具、消防服6套: what is listed behind the first is each one's as well."""
-    led: set[int] = set()
+    led: dict[int, tuple[str, ...]] = {}  # what a value of the list is of, by its id
     for one in found:
         clause = re.split(r"[,;。:\n]", scan.flat[max(0, one.start - 40) : one.start])[-1]
         holds = pattern(_HOLDS).match(clause) if _bare_count(one) else None
         if holds is not None:
             one.value = one.value.model_copy(update={"per": (holds["per"],)})
-            led.add(id(one))
+            led[id(one)] = one.value.per
     for first, second in pairwise(found):
-        per = first.value.per
-        if first.value.kind is not ValueKind.QUANTITY or len(per) != 1 or per[0] in _NOT_PLACES:
+        per = led.get(id(first), first.value.per)
+        if per and _sum_of_each(scan, first, second, per):
+            led[id(second)] = per
+            continue
+        listed = first.value.kind is ValueKind.QUANTITY or id(first) in led
+        if not listed or len(per) != 1 or per[0] in _NOT_PLACES:
             people = len(per) == 1 and second.value.unit in units().people | {"天", "日", "课时"}
             held = per and per[0] in {"期", "场", "次", "批", "班"} and first.lead.startswith("每")
             if (
@@ -75,9 +80,28 @@ def listed_with_each(scan: Scan, found: list[Found]) -> None:
         if not (first.lead.startswith("每") or id(first) in led or _said_each(scan, first)):
             continue
         between = scan.flat[max(first.end, first.label_end) : second.start]
-        if _bare_count(second) and pattern(_LISTED_NEXT).fullmatch(between):
+        lasts = "、" not in between and second.value.unit in _LASTS  # 每组3人出差2天
+        if _bare_count(second) and not lasts and pattern(_LISTED_NEXT).fullmatch(between):
             second.value = second.value.model_copy(update={"per": per})
-            led.add(id(second))
+            led[id(second)] = per
+
+
+def _sum_of_each(scan: Scan, first: Found, second: Found, per: tuple[str, ...]) -> bool:
+    """True for 每间1台｜2.2万元 and 每期五十人、材料费｜四千五: the sum is now of that one, or of each."""
+    if second.value.kind is not ValueKind.MONEY or first.value.kind is not ValueKind.QUANTITY:
+        return False
+    if len(per) != 1 or per[0] in TIME or not first.lead.startswith("每"):
+        return False
+    between = scan.flat[max(first.end, first.label_end) : second.start]
+    if between in {"", first.what} and first.value.number == 1 and first.value.unit:
+        of, second.what = (first.value.unit,), first.what
+    elif pattern(r"、[一-龥]{1,8}").fullmatch(between):
+        of = per
+    else:
+        return False
+    update = {"kind": ValueKind.UNIT_PRICE, "per": of}
+    second.value = second.value.model_copy(update=update)
+    return True
 
 
 def _are_places(what: str) -> bool:

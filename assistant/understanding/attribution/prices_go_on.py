@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import any_of, pattern, same_unit, units, words
 from assistant.understanding.wording.scan import Scan
 from corpus.values import ValueKind
 
@@ -115,7 +115,8 @@ def _given_alike(scan: Scan, first: Found, one: Found) -> bool:
 
 def _counts(one: Found, price: Found) -> bool:
     unit = (one.value.unit or "").removeprefix("万")
-    return one.value.kind is ValueKind.QUANTITY and unit in price.value.per
+    alike = any(same_unit(unit, per) for per in price.value.per)
+    return one.value.kind is ValueKind.QUANTITY and alike
 
 
 def _a_head(first: Found, one: Found) -> bool:

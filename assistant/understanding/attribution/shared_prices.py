@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from assistant.understanding.found import Found
-from assistant.understanding.lexicon import pattern
+from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.wording.scan import Scan
 from corpus.values import ValueKind
 
@@ -73,6 +73,9 @@ def _beside_thing(scan: Scan, first: Found, second: Found) -> str:
 def respectively(scan: Scan, found: list[Found]) -> None:
     """甲30人、乙50人，分别补助15000元、8000元: each amount is for the count of its place."""
     for said in pattern("分别|依次").finditer(scan.flat):
+        prices = pattern(rf"(?:{any_of(words('money', 'unit_price'))})$").search(
+            scan.flat, 0, said.start()
+        )
         amounts = [
             one
             for one in found
@@ -84,7 +87,7 @@ def respectively(scan: Scan, found: list[Found]) -> None:
         ]
         counts = [
             one for one in found
-            if one.end <= said.start() and one.value.kind is ValueKind.QUANTITY and one.what
+            if one.end <= said.start() and one.value.kind is ValueKind.QUANTITY and (one.what or prices)
         ]  # fmt: skip
         behind = [
             one
@@ -105,13 +108,20 @@ def respectively(scan: Scan, found: list[Found]) -> None:
         if not amounts and len(priced) > 1 and len(behind) == len(priced):
             for count, price in zip(behind, priced, strict=True):  # 面积分别是6万、9万、14万平方米
                 count.what = price.what
+        priced_so = [a.value for a in amounts if a.value.kind is ValueKind.UNIT_PRICE]
         if 2 <= len(amounts) <= len(counts):
             for amount, count in zip(amounts, counts[-len(amounts) :], strict=True):
                 amount.what = count.what
-                priced_so = [a.value for a in amounts if a.value.kind is ValueKind.UNIT_PRICE]
                 if priced_so and not amount.value.per:
                     amount.value = amount.value.model_copy(
                         update={"kind": ValueKind.UNIT_PRICE, "per": priced_so[0].per}
+                    )
+                elif prices and amount.value.kind is ValueKind.MONEY and count.value.unit:
+                    per = (
+                        count.value.unit.lstrip("万"),
+                    )  # 床600张、被1000床，单价分别为135元、98元
+                    amount.value = amount.value.model_copy(
+                        update={"kind": ValueKind.UNIT_PRICE, "per": per}
                     )
 
 

@@ -13,10 +13,12 @@ _ORDER = (
     r"(?:要求|规定|明确|说|标准|最多|最高|最低|上限|下限)"
 )
 _OWN = r"我们?|咱们?|俺们?|本[县市区镇乡村局院校街]|这[次回]|此次|本次|实际|打算|争取|力争|计划|安排|定|报了?|按"
-_COMPARED = frozenset({ValueKind.RATE, ValueKind.QUANTITY, ValueKind.UNIT_PRICE})
+_COMPARED = frozenset({ValueKind.RATE, ValueKind.QUANTITY, ValueKind.UNIT_PRICE, ValueKind.PERIOD})
+_COUNTED = frozenset({ValueKind.QUANTITY, ValueKind.PERIOD})
+"""Kinds between which a bound decides: 30分钟 is a count, 10分钟以内 a term."""
 _NO_NOUN = r"^(?:目标|我们?定?|咱们?定?|定|争取|力争|计划|安排|要|达到)*(?:目标|到)?$"
 _WE_SET = r"[,;](?:我们?|咱们?|俺们?|本单位|我[县市区镇乡村局院校])(?:自己)?(?:定|按|要|争取|打算|写|报)[一-龥]{0,2}"
-_RISEN = r",?(?:再|逐步|稳步)?(?:提高|提升|上升|增加|扩大|增长|下降|降低|减少|压缩|[提升增涨扩加降减压])(?:到|至|为)"
+_RISEN = r",?(?:再|逐步|稳步)?(?:提高|提升|上升|增加|扩大|增长|下降|降低|减少|压[缩减]|缩[短减小]|[提升增涨扩加降减压缩])(?:到|至|为)"
 """覆盖率从82%提高到100%."""
 _GROWN = r"(?P<thing>[一-龥]{0,6}?)[,; ]?(?:今年|明年|20\d\d年度?)?(?:要|想|打算|计划|拟)?(?:[加增扩涨提升]|增加|扩大|扩充|提高|增配)(?:到|至|为)"
 """现在18个坐席，明年加到二十四个."""
@@ -57,7 +59,11 @@ def superseded(scan: Scan, found: list[Found]) -> list[Found]:
         )
         if risen and from_there and _alike(last, one) and last not in left:
             left.append(last)
-            one.what = pattern(r"[由从](?:去年|上年|原来|现在)?的?$").sub("", last.what)
+            named = pattern(r"[一-龥]{2,12}(?=[由从][一-龥]{0,4}$)").search(
+                scan.flat, 0, last.start
+            )
+            told = pattern(r"[由从](?:去年|上年|原来|现在)?的?$").sub("", last.what)
+            one.what = told or (named.group() if named else "")
     left += [one for one in _of_old_ones(scan, found) if one not in left]
     left += [one for one in _out_of_more(scan, found) if one not in left]
     for last, one in pairwise(found):
@@ -126,7 +132,7 @@ def _of_old_ones(scan: Scan, found: list[Found]) -> list[Found]:
 def _alike(one: Found, later: Found) -> bool:
     left, right = one.value, later.value
     return (
-        left.kind is right.kind
+        (left.kind is right.kind or {left.kind, right.kind} == _COUNTED)
         and left.kind in _COMPARED
         and left.unit == right.unit
         and (left.per == right.per or not right.per)

@@ -33,13 +33,13 @@ _ISO_DAYS = re.compile(
 """2026.1.1-2026.12.31."""
 _LIST = re.compile(
     rf"(?<![\d零一二两三四五六七八九十百千万])(?P<list>{_MONTH}(?:月(?:份)?)?(?:[和、,及与]{_MONTH}(?:月(?:份)?)?){{0,11}}(?<=[月份])"
-    rf"|{_MONTH}(?:[和、,及与]{_MONTH}){{1,11}}月(?:份)?)(?![底初末上中下前后以之起内\d])"
+    rf"|{_MONTH}(?:[和、,及与]{_MONTH}){{1,11}}月(?:份)?|(?:一二|二三|三四|四五|五六|六七|七八|八九)月(?:份)?)(?![底初末上中下前后以之起内\d])"
 )
 _DATE = re.compile(
     rf"(?<!\d){_YEARED}(?P<month>{_MONTH})月(?:份)?"
     rf"(?:(?P<day>{_DAY})(?:[日号]|(?=[之以]?前))|(?P<part>月?[初底末]|[上中下]旬))?(?P<bound>{_BOUND})?"
 )
-_NAMED = r"(?:[一-龥]{1,6}(?:节|纪念日|活动日|宣传日)|[主入]?汛期?|[一-龥]{0,4}开学|供暖|采暖期?|放假|寒假|暑假|国庆|[元端]旦|春运)(?:之|以)?前"
+_NAMED = r"(?:[一-龥]{1,6}(?:节气?|日)|[主入]?汛期?|[一-龥]{0,4}开学|供暖|采暖期?|放假|寒假|暑假|国庆|[元端]旦|春运)(?:之|以)?前"
 """What a day is, behind it: 9月30日烈士纪念日前."""
 _IN_A_MONTH = r"(?:给|补|发|工资)?(?:\d{3,}(?!\d*[人名户场次])|[一二两三四五六七八九][百千万])|[一二两三四五六七八九](?:次|场|回|遍|趟|期)"
 """What stands behind the 一月 of 每月."""
@@ -52,13 +52,18 @@ _SHORT_DATE = re.compile(
 )
 """6·30前, 12/31前, “6·26”前."""
 _WITHIN = r"内(?!新增|发生|[部控审河涝业镜设科墙饰外地]|累计|增加|减少|下降|新发)"
+_NO_REVIEW = r"(?!(?:绩效|综合|总?目标)?(?:考[核评]|测评|评[比优估议]|总结|述职|决算|盘点|[一-龥]{0,2}奖(?!补)))"
+"""年底考核合格率, 年终奖: of which review it is, and no term."""
 _YEAR_END = re.compile(
-    rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?|{_WITHIN})|(?:{_YEAR}|今|明|本|当)年(?:[底末]{_BOUND}?|{_WITHIN})"
+    rf"(?<![半\d一二三两几多])(?:{_YEAR}年(?:度)?|今年|明年|本年|当)?年(?:[底末终]{_BOUND}?{_NO_REVIEW}|{_WITHIN})|(?:{_YEAR}|今|明|本|当)年(?:[底末]{_BOUND}?{_NO_REVIEW}|{_WITHIN})"
 )
 _FINISHED = re.compile(
     r"[^\d,;。\n]{0,6}?(?:完工|完成|竣工|建成|交付|验收|结束|上线|办完|发放|到位|投用|投入使用|支付|交工|发(?=[,;。、)]|$)|打卡|到货|交货|供货|送达|交片|[弄做干修建装换种摆配拆铺栽播收打]完|[弄做修建办装换摆]好)"
 )
 """What is done by a month: 7月发 is when money is paid, and no month for which it is."""
+_DONE = re.compile(
+    r"(?:全部|全面|整体|基本)?(?:完工|完成|竣工|建成|交付|验收(?!会)|上线|投用|投入使用|交工)"
+)
 _TERM_LABEL = r"(?:完成|完工|竣工|建成|交付|验收|投用)(?:时间|时限|期限|日期)[:为是在 ]*$"
 _STARTED = re.compile(r"(?:份)?(?:开工|启动|动工|开始|起|签(?:订|署|下)?[了个]?[一-龥]{0,4}合同)")
 _BOUGHT = re.compile(r"(?:份)?(?:购买|购置|采购|订购|招标|签订|签约|续签)")
@@ -339,6 +344,8 @@ def _dated(found: re.Match[str], flat: str) -> IndicatorValue:
     if not day and not part and not bound and flat[found.start() - 1 : found.start()] in {"×", "*"}:
         return IndicatorValue(kind=ValueKind.PERIOD, number=Decimal(month), unit="个月")
     head = f"{_digits(found.group('year'))}年" if found.group("year") else ""
+    if day and not bound and _DONE.match(flat, found.end()):
+        bound = "前"
     if not day and not part and not bound:
         labelled = pattern(_TERM_LABEL).search(flat[max(0, found.start() - 10) : found.start()])
         if labelled or _FINISHED.match(flat, found.end()):

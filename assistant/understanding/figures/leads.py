@@ -46,8 +46,8 @@ def _tokens() -> re.Pattern[str]:
     known = units()
     return re.compile(
         rf"每(?:个|一)?(?P<time>{any_of(known.time_per)})|每一?(?:个(?=人(?![员民才工大])|小区))?(?P<thing>[屋棚舍库馆厅校桌席柜厂矿](?=\d|$)|(?:件|台|架|艘|辆|户|场|例|亩|项|册|组|对|头|只|株)次(?=[一-龥]?[补奖费给约\d]|$)|[十百千万]?(?:{any_of(known.per)})|平(?![方米台均衡安])|[一-龥](?=每[年月日天周季]))"
-        rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补)"
-        rf"|(?<=每[一-龥])(?:(?P<monthly>[月年])(?=[一-龥]{{0,3}}(?:[费补资酬贴租]|[维养管][护保]|运维|保养|服务|检[测定验]))|全(?P<whole>年))|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
+        rf"|(?!(?<=\d)年)(?P<implied>{any_of(known.implied_per)})(?!赁)|(?P<mean>{any_of((known.classifiers | known.measures) - known.times - {'天', '小时', '分钟'})})均(?![价衡匀等])|(?:(?<![一-龥])|(?<=亩)(?=亩)|(?<=户)(?=户))(?P<of>[亩户村])(?=费用|补助|补贴|补|(?<=[亩户])(?:增|产(?!业|权)|节[水本支肥药约]))"
+        rf"|(?<=每[一-龥])(?:(?P<monthly>[月年])(?=[一-龥]{{0,3}}(?:[费补资酬贴租]|[维养管][护保]|运维|保养|服务|检[测定验]))|全(?P<whole>年))|(?<=[一-龥]{{3}})(?P<spent>[月年])(?=(?:[一-龥]{{0,2}}成本|[房租]?租金|[一-龥]{{2}}费|补[助贴])$)|(?<![\d{CN}今明本去当全每往历近几整青老少成童常周跨隔次后前同学度均终])(?P<yearly>年)(?=(?:[一-龥]{{0,4}}(?:费用?|租金?|成本)|[维养管][修护保]|运[维营行转]|保洁|服务|[付缴交])(?:约|需|为|:)?(?:每|$))|(?<![一-龥])(?P<sold>公里|平方米|平米|亩|吨|户|台|套)(?=单价|均价|造价)"
     )
 
 
@@ -88,6 +88,7 @@ def lead_before(flat: str, floor: int, number_at: int, ones: list[Lead]) -> Lead
                 or token.group("monthly")
                 or token.group("whole")
                 or token.group("spent")
+                or token.group("yearly")
             )
         found.append(Lead(token.start(), token.end(), per, token.group()))
     found.sort(key=lambda lead: lead.start)

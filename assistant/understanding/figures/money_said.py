@@ -170,7 +170,9 @@ def _listed_price(flat: str, found: list[Found], at: int) -> bool:
     first = next((one for one in reversed(found) if not one.bare or one.value.per), found[-1])
     if named is None or first.value.kind is not ValueKind.UNIT_PRICE or not first.value.per:
         return False
-    counted = rf"{named['noun']}[一-龥]{{0,6}}[\d.,]+万?(?:{any_of(first.value.per)})"
+    per = set(first.value.per)
+    per |= units().people if per & units().people else per
+    counted = rf"{named['noun']}[一-龥]{{0,6}}[\d.,]+万?(?:{any_of(per)})"
     return pattern(counted).search(flat[: first.start]) is not None
 
 

@@ -1,4 +1,4 @@
-"""What shall not happen at all: 零投诉, 安全事故零发生 are counts of none."""
+"""What shall not happen at all: 零投诉, 安全事故零发生, 死亡事故为零 are counts of none."""
 
 from decimal import Decimal
 from functools import cache
@@ -19,7 +19,11 @@ _UNIT_OF = {word: unit for unit, every in _BY_UNIT.items() for word in every.spl
 
 @cache
 def _said() -> str:
-    return rf"(?<=[一-龥,;。、 \n])零(?P<of>{'|'.join(_UNIT_OF)})(?=[,;。、!?) \n]|$)"
+    harm = "|".join(_UNIT_OF)
+    return (
+        rf"(?<=[一-龥,;。、 \n])零(?P<of>{harm})(?=[,;。、!?) \n]|$)"
+        rf"|(?P<none>{harm})(?:数量?|次数|件数)?(?:为|是|控制[在为]|保持(?:在|为)?)?(?P<zero>零|0)(?=[,;。、!?) \n]|$)"
+    )
 
 
 def is_harm(one: Found) -> bool:
@@ -31,11 +35,12 @@ def none_at_all(scan: Scan, taken: Taken) -> list[Found]:
     """All of them, in order; the places of their numbers are taken."""
     found = []
     for said in pattern(_said()).finditer(scan.flat):
-        start = said.start()
-        end = said.end() if said["of"] == "发生" else start + 1  # 投诉 is what is counted
+        harm = said["of"] or said["none"]
+        start = said.start() if said["of"] else said.start("zero")
+        end = said.end() if harm == "发生" and said["of"] else start + 1  # 投诉 is what is counted
         if taken.free(start, end):
             value = IndicatorValue(
-                kind=ValueKind.QUANTITY, number=Decimal(0), unit=_UNIT_OF[said["of"]],
+                kind=ValueKind.QUANTITY, number=Decimal(0), unit=_UNIT_OF[harm],
                 text=scan.words(start, said.end()),
             )  # fmt: skip
             found.append(Found(start, end, value, start))

@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from assistant.understanding.figures.numbers import CN
-from assistant.understanding.lexicon import any_of, pattern, units, words
+from assistant.understanding.lexicon import any_of, pattern, same_unit, units, words
 
 LETTER = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
 BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})
@@ -17,7 +17,7 @@ _PAYING = r"(?:[给付交补奖收]给?|补[助贴]|奖励|[一-龥]{0,4}(?:费|
 _TO_WHOM = rf"(?:人家|他们?|对方|{LETTER}{{2}})?"
 _OF_TIME = "(?:费|租金?|工资|报酬|津贴|补[助贴]?|[油电水工]钱|人工)"
 _ABOUT = r"(?:大概|大约|差不多|约|就算|算|就|是|得|要|按照?)*"
-_NUMBER = rf"(?:[\d.]+[十百千]*|[{CN}]+)"
+_NUMBER = rf"(?:[\d.]+[十百千万]*|[{CN}]+)"
 UNTIL = r"(?=(?<=[次节堂])课[每,;。、 ]|[,;。、:!?() \n]|预计|大概|约|的?(?:标准|价)|来?算|计|执行|不?含|包[安装运邮]|[连带含][安装工料线存调运送税课管配]|$)"
 """What may stand right behind a price of one."""
 _MONEY = rf"{_NUMBER}(?:万?(?:元|块)|毛|角|万?{UNTIL})"
@@ -49,7 +49,8 @@ def counted_in(flat: str, unit: str) -> bool:
     named = rf"{unit}(?:一共|总共|共|有)?{many}(?:辆|条|艘|台)" if unit in {"车", "船"} else "(?!)"
     if re.search(named, flat):
         return True  # 校车一百零六辆，一车装四个
-    return re.search(rf"{many}{one}{re.escape(unit)}(?!次)|{each}", flat) is not None
+    alike = any_of(one for one in units().countable if same_unit(one, unit)) or re.escape(unit)
+    return re.search(rf"{many}{one}(?:{alike})(?!次)|{each}", flat) is not None
 
 
 def holds(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
@@ -143,7 +144,7 @@ def _bought_for(flat: str, end: int, unit: str, head: str) -> bool:
 def _seen(flat: str, end: int, unit: str, head: str, clause_start: int) -> bool:
     """True where the noun beside 一 is that of something counted, or such prices stand in a row."""
     noun = pattern(r"[一-龥]{2}$").search(head)
-    if noun is not None and noun.group() in flat[:clause_start]:
+    if noun is not None and flat.count(noun.group()) > 1:
         return True
     thing = pattern(rf"{LETTER}{{1,3}}").match(flat, end)
     if thing is not None and counted_in(flat, unit + thing.group()):

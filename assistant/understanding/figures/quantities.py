@@ -35,7 +35,7 @@ from corpus.numerals import parse_number
 from corpus.values import ValueKind
 
 _LOOK_BACK = 40  # characters of a clause that can belong to a number
-_GUESSED = r"(?:大概|大约|估计|估摸着?)[一-龥]{0,2}$"
+_GUESSED = r"(?:大概|大约|估计|估[摸着]+)[一-龥]{0,2}$"
 _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 """证书工本费5元/本×240: so many of what the price is per."""
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
@@ -110,9 +110,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
         if whole and pattern(_ASKED_FOR).fullmatch(flat, clause, start):
             return None  # 我想报一个给失独家庭慰问的钱
-        if pattern(r"次(?:就|都)?(?:性|过|通过|到位|成功|成型)(?=[,;。、!?) \n]|$)").match(
-            flat, start + 1
-        ):
+        if pattern(r"次(?:就|都)?(?:性|过)(?=[,;。、!?) \n]|$)").match(flat, start + 1):
             return None  # 验收要一次过: at once, and no count
         each = done_once(flat, start, clause)
         measured = pattern(rf"1(?:{any_of(units().measures)})").match(flat, start)
@@ -141,6 +139,7 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         and flat[tail - 1] == "内"
         and parts["unit"] not in _TERM_UNITS | {"%", "‰"}
         and tail - end == 1
+        and not pattern(r"(?<=[公里米]内)(?=[,;。、!?) \n]|$)").match(flat, tail)  # 15公里内
     ):
         tail, after_sign = end, None
     parts["sign"] = after_sign or (None if sign == "=" else sign)
@@ -155,6 +154,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
         and (parts["unit"] in _DAYS or parts["unit"] in units().periods)
     ):
         lead = None  # 一年三百天 is how long, not how often
+    if lead is not None and _sum_of_the_year(flat, lead, parts):
+        lead = None
     from_then = pattern(r"[一-龥]{0,8}(?<!前)后") if parts["unit"] in _TERM_UNITS else None
     if lead is not None and from_then and from_then.fullmatch(flat, lead.end, before):
         before, lead = lead.start, None  # 每次作业后3日内 is how soon, not how long
@@ -183,6 +184,14 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     shown = value.model_copy(update={"text": state.scan.words(first, tail)})
     gap = (use_lead.end, before) if use_lead else (0, 0)
     return Found(first, tail, shown, start, gap, use_lead.text if use_lead else "", bare)
+
+
+def _sum_of_the_year(flat: str, lead: Lead, parts: dict[str, Any]) -> bool:
+    """True for 平台1个 年维护费6万元: the sum of the year whose table it is, and no price of one."""
+    plain = parts["kind"] is ValueKind.MONEY and not parts["per"] and not parts.get("bare")
+    plain = plain and flat[lead.end] not in "付缴交"
+    named = pattern(r"[一-龥]{3}").fullmatch(flat, max(0, lead.start - 3), lead.start)
+    return plain and lead.text == "年" and named is None
 
 
 _TERM_UNITS = frozenset(

@@ -50,6 +50,14 @@ def small_change(
     if unit is None and priced:
         unit = pattern(rf"(?P<of>[角毛]){_ENDS}").match(flat, at)
     if unit is None:
+        unit = pattern(r"(?<=[\d一二两三四五六七八九])(?P<of>分)(?=[,;。、!?) \n]|$)").match(
+            flat, at
+        )
+        if unit and not pattern(r"(?:单价|均价|定价)(?:约|为|是)?.{1,2}$").search(
+            flat[max(0, at - 8) : at]
+        ):
+            unit = None  # 单价8分, but 考核95分
+    if unit is None:
         return None
     part = _PARTS[unit.group("of")]
     return unit.end(), amount.number * part, None if amount.upper is None else amount.upper * part

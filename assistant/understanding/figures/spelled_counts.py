@@ -7,6 +7,7 @@ _MANY = 10
 """More mouths than are said in an idiom: 陶坛五十口."""
 _GRADES = frozenset({"类", "级", "等", "档", "期", "批", "层"})
 """What neighbouring numerals before a noun say the ranks of."""
+_SUMMED_UP = r"(?=[,;。)\n]|$)|资金|经费|费用|支出|任务|工作(?!经费|站|者|人)|合计|共计|加起来"
 _RISKY_SPELLED = frozenset("点类面道门对片起口方度种支大块节队班站组层字通")
 
 
@@ -44,6 +45,8 @@ def spelled_count(flat: str, start: int, amount: Amount, unit: str, end: int) ->
         )  # 山塘修两口, 那三口机井; 打两口机井 is a task as it stands
     if unit == "顿" and text == "一":
         return False  # 中午管一顿饭
+    if unit in {"项", "种", "类"} and pattern(_SUMMED_UP).match(flat, end):
+        return False  # 三项资金, 分5天、10天、30天三种: what was listed, summed up
     if len(text) == 1 and unit in _RISKY_SPELLED:
         return unit in {"支", "块", "队", "站", "班", "组", "种", "对"} and text != "一"
     return not (text == "一" and flat[end : end + 2] in {"项目", "平台", "方面", "问题", "系统"})

@@ -10,6 +10,7 @@ from assistant.understanding.money.earmarked import completed, earmarked, matche
 from assistant.understanding.money.funds import ITEM_HINT, Candidate, Funding, said_in_figures
 from assistant.understanding.money.further import is_further
 from assistant.understanding.money.item_sums import (
+    amid_items,
     line_total,
     not_an_item,
     of_a_thing,
@@ -26,7 +27,9 @@ from corpus.values import ValueKind
 _CORRECTED = r"(?:不对|更正|改为|改成|应该是|应为|应是|说错|写错)"
 _THIS_YEAR = r"(?:今年|本年度?|当年|本次|20\d\d年度?)(?:年?度?)?(?:计划|拟|需要?|预计|先期?|首期|首批|只|仅|再|实际|内)*(?:安排|投入|拨付|申请|使用|下达|支付|付|实施|完成投资|投资|批复|批|给|拨)"
 _SERVICE = r"(?:服务费|工程费|物业费|委托费|外包费|运维费|管护费|合同价|中标价)用?为?$"
-_NOT_SPENT = r"贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
+_NOT_SPENT = (
+    r"涉及|涉案|贷款(?!贴息|的?利息|风险|担保)|授信|产值|营业额|销售|收入|保额|债务|存款|交易|投保"
+)
 _LENT = r"贷款$|贷款(?:余额|总额|本金|规模|额度)[一-龥]?$"
 """What banks lend, where the project only pays interest or risks: 发放小额贷款3500万元."""
 _GAINED = r"拉动|带动|撬动|增收|创收|收入|产值|零售额|销售额|营业额|交易额|保额|贷款"
@@ -36,6 +39,8 @@ _STATED = r"(?:完成|完工|竣工|到位|建成|[弄做修建办装换摆铺�
 _FUND_END = r"(?:经费|资金|预算|投资|拨款|款|贴息|补偿金|代偿金?)$"
 _WHOSE_COMPANY = r"^(?!其中|另|剩|再|由|还|然后|钱|其余|靠|请|让|和|及|及其|给|向|从|自|申请|动员|鼓励|引导)[一-龥]{2}$"
 """The first letters of a clause that say which company gives: 运营｜企业投入."""
+_AS_IT_COMES = r"(?:据实|按实|凭票|实报实销)[一-龥]{0,6}[,;]$"
+"""医疗救助据实核报，｜预计15万元: what one thing is thought to cost."""
 _LEAST = 100  # yuan; less is a price, never a project's total
 _GOT = r"(?:给|批|拨|下)(?:了|来|下来|我们|咱们?)*"
 """How clerks say that the total was granted: 总共给了8万."""
@@ -75,6 +80,11 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             rank = 0  # 每盏310元，维修另需1.2万元
         if place and found[place - 1].end == one.start - 1 and scan.flat[one.start - 1] == "(":
             rank = 0  # 变压器1台(13.5万)
+        if pattern(_AS_IT_COMES).search(scan.flat, max(0, clause - 16), clause):
+            rank = 0
+        others = any(other.value.amount for other in found if other is not one)
+        if others and pattern(r"[一-龥]{3}一次性[一-龥]{1,4}$").search(before):
+            rank = 0  # 平台开发费一次性投入48万元
         if scan.flat[one.start] == "=":
             rank, label_at = 1, len(before)
         if line_total(scan, one):
@@ -133,7 +143,11 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if one.money.yuan >= paid
         or not scan.flat.startswith(("共", "一共", "总共", "合计"), one.start)
     ]
-    candidates = [one for one in candidates if not one_of_the_items(scan, one, monies, found)]
+    candidates = [
+        one
+        for one in candidates
+        if not one_of_the_items(scan, one, monies, found) and not amid_items(scan, one, found)
+    ]
     less = bool(plain) and paid > plain[0].money.yuan  # 平台1项，168万元；省级资金200万元
     alone = len(plain) == 1 and not less
     if not candidates and alone and _stands_alone(scan, plain[0], monies, found):

@@ -48,6 +48,42 @@ def one_of_the_items(scan: Scan, one: Candidate, monies: list[Found], found: lis
     )
 
 
+_WEAKLY_ALL = frozenset({"共", "一共", "共计", "合计", "总共"})
+"""Words of a total that also sum up one thing: 弱电下地6条小巷共230万元."""
+
+
+def amid_items(scan: Scan, one: Candidate, found: list[Found]) -> bool:
+    """True for 法治公园1处造价42万，长廊380米每米650元: what one thing costs among others that are priced.
+
+    Its words say no total, and it stands right behind what is counted. What a price comes to is a total.
+    """
+    label = scan.flat[one.start : one.found.start].strip(":")
+    if one.annual or (one.rank == 3 and label not in _WEAKLY_ALL):
+        return False
+    others = [
+        other for other in found if other is not one.found and source_said(other.what) is None
+    ]
+    priced = [other for other in others if other.value.amount is not None]
+    counts = [other for other in others if other.value.kind is ValueKind.QUANTITY]
+    comes_to = {
+        price.value.amount.yuan * count.value.number
+        for price in priced
+        for count in counts
+        if price.value.amount and count.value.number
+    }
+    if one.money.yuan in comes_to:
+        return False
+    place = next(at for at, other in enumerate(found) if other is one.found)
+    last = found[place - 1] if place else None
+    if last is None or last not in counts or not priced:
+        return False
+    mark = ",?" if last.value.number == 1 else ""  # 编制报告1本，经费15万元
+    return (
+        pattern(rf"{mark}[一-龥]{{0,6}}").fullmatch(scan.flat, last.end, one.found.start)
+        is not None
+    )
+
+
 def _priced_after(later: list[Found]) -> bool:
     return any(one.value.kind is ValueKind.UNIT_PRICE for one in later)
 

@@ -12,7 +12,7 @@ from assistant.understanding.lexicon import any_of, pattern, people, spoken_word
 from assistant.understanding.subjects.festive import celebrated, given
 from assistant.understanding.subjects.things import WHOSE, plain_thing
 from assistant.understanding.subjects.topics import strip_asking
-from assistant.understanding.wording.word_edges import splits_word
+from assistant.understanding.wording.word_edges import is_word, splits_word
 
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"
@@ -140,7 +140,7 @@ def _placed(said: str, text: str) -> str:
     found = pattern(
         rf"^在(?P<where>.{{2,12}}?)(?:里面|里|上面|上|边上|旁边|边|内|门口|周边|附近)?(?P<deed>建设|新建|增设|设置|架设|铺设|搭建|装|安装|建|修建|修|立|设|搭|种|架|盖|铺)(?:{_A_FEW})*(?P<thing>[一-龥、]{{2,12}})$"
     ).match(said)
-    if not found:
+    if not found or _is_half_a_word(found):
         return ""
     deed = {
         "新建": "建设",
@@ -171,6 +171,13 @@ def _had_done(said: str, text: str) -> str:
     return _whole(rest) if taught else ""
 
 
+def _is_half_a_word(found: re.Match[str]) -> bool:
+    """True for the 发 of 保护发展 and the 铺 of 铺开: no verb of its own."""
+    at = found.end("deed")
+    said = found.string
+    return is_word(said[at - 1 : at + 1]) and not is_word(said[at : at + 2])
+
+
 def _done_to(said: str, text: str) -> str:
     """给学校食堂换个蒸饭柜 -> 学校食堂蒸饭柜更换; 帮老人打扫卫生 -> 老人卫生清扫."""
     whole = _whole(said)
@@ -179,7 +186,7 @@ def _done_to(said: str, text: str) -> str:
     found = pattern(
         rf"^(?:(?:[一-龥]{{2,8}}(?<![供补配交上下])(?=给))?给|为|帮助|帮|替)(?:每[个家户名位])?(?P<who>[一-龥、]{{2,14}}?)(?:都|也|统一|再|各)*(?P<deed>维修|修建|建设|搭建|铺设|制作|换|更换|装|安装|加装|买|购买|购置|购|添置|添|建|修|配发|配备|配|发|[弄整搞](?=[几一两]|个))(?:{_A_FEW})*(?P<thing>[一-龥]{{1,14}})$"
     ).match(re.sub(r"^[春夏秋冬][季天](?=[给为])", "", said))
-    if not found:
+    if not found or _is_half_a_word(found):
         return ""
     thing, deed = _FULL.get(found.group("thing"), found.group("thing")), found.group("deed")
     deed = "配" if deed in {"弄", "整", "搞"} else deed

@@ -103,7 +103,7 @@ def half_shares(scan: Scan, taken: Taken) -> list[Found]:
     changed = r"(?:下降|减少|降低|压缩|缩短|压减|提高|提升|增加)了?(?:约|近|至少)?"
     anyone = r"[一-龥]{2,5}(?<![派腾选抽拨让空输])(?:出|拿|掏|交|担|承担|负担|凑|列支|支持|专项|专款|补助|配套|垫付|付)"
     for said in pattern(
-        rf"(?:{changed}|{_PAYER}|{anyone}|(?:{LEVEL}|集体|单位|[局镇村县区市省])各)(?P<half>一半|另一半)(?!以)"
+        rf"(?:{changed}|{_PAYER}|{anyone}|(?:{LEVEL}|[镇乡村县市区省局]里?)(?:说|讲|答应|同意|承诺|愿意)+[再能可会给]*[补出拿贴担]|(?:{LEVEL}|集体|单位|[局镇村县区市省])各)(?P<half>一半|另一半)(?!以)"
     ).finditer(scan.flat):
         start, end = said.span("half")
         if taken.free(start, end):

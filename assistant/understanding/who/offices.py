@@ -85,6 +85,8 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
         name = flat[start : found.end()]
         if scan.flat.startswith(("关于", "印发", "办公厅", "办公室关于", "《"), found.end()):
             continue  # who issued a document
+        if name.endswith("委") and scan.flat.startswith("员", found.end()):
+            continue  # 政法委员: who, and no body
         placed = len(name) - len(_suffix(name, "strong"))
         first = start == 0 or scan.flat[start - 1] in "年\n,;。:"
         if (placed >= 2 or (placed == 1 and first and name[0] in _WHERE)) and name not in words(
