@@ -9,9 +9,7 @@ from corpus.values import ValueKind
 _IN_TIME = re.compile(
     r"(?P<of>[\u4e00-\u9fff]{2,}?)(?:及时|按时|按期|准时|如期|按计划)(?:完成|办结|到位)?率"
 )
-_BEFORE = re.compile(
-    r"(?P<when>.*?\d.*?(?:之?前|以?内|之内))(?:全部|都)?(?:[\u4e00-\u9fff]{2,4})?"
-)
+_BEFORE = re.compile(r"(?P<when>.*?\d.*?(?:之?前|以?内|之内))(?:全部|都)?(?:[\u4e00-\u9fff]{2,4})?")
 _ON = re.compile(r"(?P<when>.*?\d.*?[底末日号旬])(?:全部|都)?(?:[\u4e00-\u9fff]{2,4})?")
 
 

@@ -131,7 +131,9 @@ def asked_already(text: str, draft: Draft) -> str:
 
 
 def _is_asked(who: str, row: Indicator) -> bool:
-    before = _who(row).removesuffix(who)  # 渔民 alone, where 沿岸群众和渔民 are asked, is another thing
+    before = _who(row).removesuffix(
+        who
+    )  # 渔民 alone, where 沿岸群众和渔民 are asked, is another thing
     return _who(row).endswith(who) and not _AND.search(before)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from assistant.conversation.outright.said import name_of, value_of
+from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import is_told_value
@@ -67,7 +68,13 @@ _SPOKEN_OF = re.compile(
 """就写管护机制，健全: of the class that was just spoken of or asked for."""
 _NAME_AND_VALUE = 2
 _OTHER_ORDERS = re.compile(r"删|去掉|改成|改为|换成|挪|移到|放到|[?？]|吗$|呢$")
-_SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_ONLY_A_LEVEL = re.compile(
+    rf"[\u4e00-\u9fff]{{2,4}}|{DEGREE}[\u4e00-\u9fff]{{2,4}}|{LEVEL.pattern}"
+)
+_NOT_EMPTY = re.compile(
+    rf"^(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)?(?:一)?[栏格块里类]*(?:也|都|就)*(?:不能|不要|不该|不应该?|不可以?|别|不好)(?:再)?(?:是|写|填|用|为|放)?(?:无|空|空着|空白|没有?)(?:了|的|吧)*[，,](?:要|得|应该?|就|可以|请|给我)*"
+)
+"""生态效益不能是无，写…: that the class is not to be empty."""
 
 
 def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
@@ -93,7 +100,7 @@ def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
 
 def empty_class_outright(text: str, draft: Draft) -> str:
     """``text`` as a row to come where it only tells what an empty class is to hold; else unchanged."""
-    said = text.strip("。！!吧 ")
+    said = _NOT_EMPTY.sub(r"\g<c>", text.strip("。！!吧 "))
     told = _EMPTY_CLASS_TOLD.fullmatch(said)
     if told is None or _NOTHING.match(told.group("w")) or _OTHER_ORDERS.search(text):
         return text
@@ -105,7 +112,7 @@ def empty_class_outright(text: str, draft: Draft) -> str:
     ):
         return text
     parts = split(told.group("w"))
-    if len(parts) > 2 or (len(parts) == 1 and _SHORT.fullmatch(parts[0])):
+    if len(parts) > 2 or (len(parts) == 1 and _ONLY_A_LEVEL.fullmatch(parts[0])):
         return text  # 生态效益写有效改善: a value, and of no row
     return f"加一条{level2.removesuffix('指标')}指标：{'，'.join(parts)}"
 

@@ -17,7 +17,7 @@ from corpus.schema import TO_FILL, Indicator
 from corpus.text import dice
 from corpus.value_grammar import parse_value
 
-_OTHER_NAME = 0.5
+_OTHER_NAME = 0.4
 """Likeness of names below which a row is to count something else from now on."""
 _SHORT = 4
 """Characters of a word by which a row is called: 合格率, 人数."""

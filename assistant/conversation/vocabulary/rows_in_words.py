@@ -30,6 +30,10 @@ _NEVER = re.compile(
 _MANNER = re.compile(
     rf"(?P<n>[\u4e00-\u9fff]{{2,12}}?){_MUST}(?P<m>及时|按时|按期|准时|足额|规范|准确|全部|全都|都(?![市会])){_MUST}(?P<v>[\u4e00-\u9fff]{{2,4}})"
 )
+_SPAN = re.compile(
+    rf"(?P<n>[\u4e00-\u9fff]{{2,10}}?){_MUST}在?(?P<v>\d+(?:个?小时|分钟|天|个?工作日|日)(?:之内|以内|内)){_MUST}(?:全部)?(?P<d>[\u4e00-\u9fff]{{2,4}}?)(?:的|吧|完毕|到位)?"
+)
+"""故障4小时内恢复: within which time something is done."""
 _IN_TIME = frozenset({"及时", "按时", "按期", "准时"})
 _EVERY_ONE = frozenset({"全部", "全都", "都"})
 _NO_DEED = re.compile(
@@ -40,7 +44,7 @@ _NO_DEED = re.compile(
 
 def row_in_words(text: str) -> RowInWords | None:
     """The row that a clause tells as a deed and no name; None for every other clause."""
-    return _often(text) or _never(text) or _in_manner(text)
+    return _often(text) or _never(text) or _in_manner(text) or _within(text)
 
 
 def _often(text: str) -> RowInWords | None:
@@ -76,6 +80,13 @@ def _never(text: str) -> RowInWords | None:
     if found is None or not unit or _NO_DEED.search(name):
         return None
     return RowInWords("社会效益", f"{found['year'] or found['year2'] or ''}{name}", f"0{unit}")
+
+
+def _within(text: str) -> RowInWords | None:
+    found = _SPAN.fullmatch(text)
+    if found is None or _NO_DEED.search(found["n"]) or _NO_DEED.search(found["d"]):
+        return None
+    return RowInWords("时效", f"{found['n']}{found['d']}时间", found["v"])
 
 
 def _in_manner(text: str) -> RowInWords | None:

@@ -44,15 +44,15 @@ def by_count_parted(
 ) -> Turn | None:
     """The rows, or the offer of rows, of a message that only tells parts of what a row counts; None for every other message."""
     clauses = [one for one in _MARKS.split(text) if one]
-    apart = _FEWEST < len(clauses) and _APART.fullmatch(clauses[-1]) is not None
+    apart = len(clauses) > _FEWEST and _APART.fullmatch(clauses[-1]) is not None
     parts = [_part().fullmatch(one) for one in (clauses[:-1] if apart else clauses)]
     told = [one for one in parts if one is not None]
     names = {one["n"] for one in told}
     if not _FEWEST <= len(told) == len(parts) == len(names) or len(told) > max(_IN_NUMBERS):
         return None
-    if any(_called(now.draft, one["n"]) for one in told):
-        return None
     row = _made_up(now.draft, told)
+    if any(_called(now.draft, one["n"], row) for one in told):
+        return None
     if row is None:
         return _beside(workspace, conversation, now, told, message) if told[0]["of"] else None
     listed = "，".join(f"{one['n']}{one['v']}{one['u']}" for one in told)
@@ -66,9 +66,9 @@ def by_count_parted(
     return Turn(conversation.model_copy(update={"offer": offer}), reply)
 
 
-def _called(draft: Draft, name: str) -> bool:
-    """True where the words mean a cell of the table by themselves."""
-    return any(one.sure for one in find_targets(draft, name))
+def _called(draft: Draft, name: str, row: int | None) -> bool:
+    """True where the words mean a cell of the table by themselves, other than the ``row`` whose parts are told."""
+    return any(one.sure and (row is None or one.row != row) for one in find_targets(draft, name))
 
 
 def _made_up(draft: Draft, parts: list[re.Match[str]]) -> int | None:
