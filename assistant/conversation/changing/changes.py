@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation.changing.editing import apply_hand_edit
+from assistant.conversation.changing.priced_units import in_priced_unit
 from assistant.conversation.changing.renaming import following, year_left, year_not_named
 from assistant.conversation.changing.rows_held import with_rows_held
 from assistant.conversation.changing.timed_rates import timed
@@ -233,6 +234,7 @@ class Changes:
         """
         indicator = self.now.draft.table.indicators[row]
         done: Completed = complete(clean_cell(value), indicator, self.workspace.date().year)
+        done = in_priced_unit(done, indicator, self.now.draft)
         if (as_time := timed(indicator, done.text)) is not None:
             edits = [self.edit_row(indicator, "name", as_time[0]), self.edit_row(indicator, "value", as_time[1])]  # fmt: skip
             return self.with_edits([edits[0], edits[1].model_copy(update={"name": as_time[0]})])

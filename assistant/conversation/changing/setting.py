@@ -215,9 +215,11 @@ def _fill_class(changes: Changes, row: int, name: str, value: str) -> Outcome | 
     return changes.with_edits([edit], [f"“{name}”还没有指标值，先写“待补充”。"])
 
 
-def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome:
+def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome | Refused:
     """Both at once; a number takes over the sign and the unit of what stood there, if it fits."""
     old = changes.now.draft.table.indicators[row]
+    if normalise(name) == normalise(old.name):
+        return changes.set_value(row, value, sure=False)
     value = of_new_name(tidy_value(value), name, old.level2 or "")
     done = complete(value, old, changes.workspace.date().year)
     text = value if done.doubt or not old.applicable else done.text

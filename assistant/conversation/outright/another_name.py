@@ -57,7 +57,8 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     row, said, rest = told
     name, value = name_and_value(said)
-    if not value and not rest:
+    effect = "" if value or rest else effect_in(said)[1]
+    if effect:
         name, value = effect_in(said)
     name = unquoted(
         re.sub(r"^(?:一条|一个(?!人)|个(?![案人体性数税别]))(?=.{3})|(?:吧|了)+$", "", name)
@@ -67,7 +68,12 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         value = found.group("v") if found else ""
         rest = []
     names = {normalise(one.name) for one in now.draft.table.indicators}
-    if rest or not is_told_value(value) or not may_name(name) or normalise(name) in names:
+    if (
+        rest
+        or not (effect or is_told_value(value))
+        or not may_name(name)
+        or normalise(name) in names
+    ):
         return text
     return f"第{row + 1}条改成{name}，{value}"
 

@@ -93,7 +93,7 @@ def _but_whom(clause: str) -> str:
 _OBJECTS = r"(?:(?:满意度)?(?:的)?(?:调查|评价|测评|服务|受访|受益|问卷|访问)(?:的)?(?:对象|人群|群体|群众|人)|(?:受访|受益)的|满意度)(?:指标)?(?:的)?(?:对象|人群|群体)?"
 _POINT = r"(?:那|这)?(?:一)?[条行项栏格]?(?:里|的)?"
 _USE = r"(?<![成为叫])用(?![水电气药地工人户房车油械材款种])"
-_LINK = rf"(?:我们|咱们?|只|光|单|这次|今年|其实|本来|实际|应该?|应当|该|就(?![业读医诊餐近])|要|得|还是|也|都(?!市)|直接|改(?!造)|换(?!届)|写(?!作)|填|问(?!卷)|测(?![绘量])|调查(?!员)|找|访(?![客民])|是|为|成(?![果员年人])|成(?=人大)|做|叫|{_USE}|到(?![访会馆店场])|的)*"
+_LINK = rf"(?:我们|咱们?|只|光|单|这次|今年|其实|本来|实际|应该?|应当|该|就(?![业读医诊餐近])|要|得|还是|也|都(?!市)|直接|改(?!造)|换(?!届)|写(?!作)|填|留(?![守学级])|问(?!卷)|测(?![绘量])|调查(?!员)|找|访(?![客民])|是|为|成(?![果员年人])|成(?=人大)|做|叫|{_USE}|到(?![访会馆店场])|的)*"
 _TAIL = r"(?:的?满意度|的)?(?:吧|才对|才是|就行|就好|就可以|好了|了|啊|哈|呀)*"
 _PEOPLE_ASKED_THEM = re.compile(rf"(?P<w>[\u4e00-\u9fff]{{2,14}}?){_TAIL}")
 _PEOPLE_ASKED_ASK = rf"(?:问|测|调查|找|访|填|写|{_USE}|算|要)*"
@@ -173,7 +173,7 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
             value, pointed = of_it.group("v"), True  # 满意度92，对象写辖区居民
             continue
         gone = _GONE.fullmatch(clause.removeprefix("把").removesuffix("满意度"))
-        if gone and len(left) > 1 and gone.group("y") in left:
+        if gone and gone.group("y") in left:
             left, pointed = [one for one in left if one != gone.group("y")], True
         elif (head and (not told or _FAULT.fullmatch(told))) or (
             denied
@@ -189,7 +189,7 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
             who, pointed = found, pointed or head is not None
         else:
             return "", ""
-    if not who and len(left) < len(_AND.split(old)):
+    if not who and left and len(left) < len(_AND.split(old)):
         who = "和".join(left)
     return (who, value) if pointed else ("", "")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.outright.said import name_of, value_of
+from assistant.conversation.outright.said import effect_in, name_of, value_of
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
@@ -114,6 +114,8 @@ def empty_class_outright(text: str, draft: Draft) -> str:
     parts = split(told.group("w"))
     if len(parts) > 2 or (len(parts) == 1 and _ONLY_A_LEVEL.fullmatch(parts[0])):
         return text  # 生态效益写有效改善: a value, and of no row
+    if len(parts) == 1:
+        parts = [one for one in effect_in(parts[0]) if one]
     return f"加一条{level2.removesuffix('指标')}指标：{'，'.join(parts)}"
 
 

@@ -113,4 +113,4 @@ _EFFECT = re.compile(
 def effect_in(text: str) -> tuple[str, str]:
     """What an effect is, and how it goes: 大操大办现象减少; ``text`` and "" where both are not told."""
     found = _EFFECT.fullmatch(text)
-    return found.group("n", "v") if found else (text, "")
+    return (found["n"], found["v"]) if found else (text, "")

@@ -21,7 +21,7 @@ class RowInWords:
 _MUST = r"(?:也|都(?!市)|要|得|必须|应该?|应当|确保|保证|做到|力争)*"
 _OFTEN_UNITS = {"次": "次数", "遍": "次数", "回": "次数", "趟": "次数", "轮": "次数", "场": "场次"}
 _TIMES = frozenset("遍回趟轮")
-_MEASURED = {"人次": "人次", "人": "人数", "名": "人数", "小时": "时间", "分钟": "时间", "公里": "里程", "户": "户数"}  # fmt: skip
+_MEASURED = {"人次": "人次", "人": "人数", "名": "人数", "天": "天数", "小时": "时间", "分钟": "时间", "公里": "里程", "户": "户数"}  # fmt: skip
 _OF_A_DAY = {"天": "日均", "日": "日均", "年": "年"}
 _NEVER = re.compile(
     rf"(?P<year>全年|年内)?{_MUST}(?:不(?:能|得|许|准|会|可以?)?(?:再)?(?:发生|出现|产生|出|有)(?:任何)?|(?:没有|无)(?:任何|发生)?|杜绝(?:发生)?)(?P<n>[\u4e00-\u9fff]{{2,12}})"
@@ -52,9 +52,10 @@ def _often(text: str) -> RowInWords | None:
     number = parse_number(found["n"]) if found else None
     if found is None or number is None or len(deed := found["a"] + found["b"]) < 2:
         return None
-    unit, per = found["u"], found["per"].removeprefix("个")
-    if _NO_DEED.search(deed):
-        return None
+    unit, per = found["u"], (found["per"] or found["of"]).removeprefix("个")
+    held = found["of"] in _OFTEN_UNITS and unit in _MEASURED
+    if _NO_DEED.search(deed) or (found["of"] and unit not in _OFTEN_UNITS and not held):
+        return None  # 每户补助500元: a price
     told = plain(number) + unit if found["n"][-1] not in "万千" else found["n"] + unit
     if unit in _OFTEN_UNITS:
         bound = "不少于" if found["least"] else ""
@@ -67,8 +68,9 @@ def _often(text: str) -> RowInWords | None:
 @cache
 def _every() -> re.Pattern[str]:
     counted = any_of(units().countable | {"小时", "分钟", "公里", "吨", "人次"})
+    each = any_of((units().countable | {"公里", "亩"}) - {"元", "万", "%", "个"})
     return re.compile(
-        rf"(?P<a>[\u4e00-\u9fff]{{0,10}}?){_MUST}(?:每|(?<=[\u4e00-\u9fff])(?<!第)一)(?P<per>天|日|周|星期|个?月|季度?|半年|年|学期){_MUST}(?P<b>[\u4e00-\u9fff]{{0,10}}?)"
+        rf"(?P<a>[\u4e00-\u9fff]{{0,10}}?){_MUST}(?:(?:每|(?<!第)一)(?P<per>天|日|周|星期|个?月|季度?|半年|年|学期)|每(?P<of>{each})){_MUST}(?P<b>[\u4e00-\u9fff]{{0,10}}?)"
         rf"(?P<least>不少于|不低于|至少)?(?P<n>\d[\d.]*[千万]?|[一二两三四五六七八九十]{{1,3}})(?P<u>{counted})(?:左右|上下)?(?:吧|了|的|哈)*"
     )
 

@@ -27,13 +27,21 @@ _APART = re.compile(
     r"(?:就|都|请|给我|帮我|要|得|还是)*(?:分开来?|分别|各自|拆开来?|各|单独|分成?[两二三四五]条|拆成[两二三四五]条)(?:一条|各一条)?(?:来)?(?:写|列|填|算|考核)?(?:成?[两二三四五]条)?(?:吧|了|一下)*"
 )
 """分开写."""
+_DIVIDED = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}?\d[\d.]*万?[\u4e00-\u9fff]{1,6})?(?:要|就|是|准备)*(?:分|分成|分为|分作)[两二三四五](?:部分|[\u4e00-\u9fff])(?:来)?(?:[办做发搞走来])?"
+)
+"""8场宣讲分两批: that parts are to follow."""
+_SOME = re.compile(
+    r"(?:这|那|我们|原来)?(?:的)?(?P<n>\d[\d.]*)(?P<u>万?[\u4e00-\u9fff]{1,2}?)(?P<what>[\u4e00-\u9fff]{0,6}?)(?:里面?|当中|里头|中间|中)(?:有|的|还有|大概|约)*(?P<m>\d[\d.]*)(?P=u)(?P<why>[^，。\d？?]{1,12})"
+)
+"""12个点里有3个是新建的: of what some of them are."""
 _MARKS = re.compile(r"[，,；;、。\s]+")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     unit = any_of(units().countable - {"万", "元", "块钱", "年", "月", "日", "天", "%"})
-    of = r"(?P<of>(?:这|那)?(?:\d[\d.]*万?[\u4e00-\u9fff]{1,3}?)?(?:其中|当中|里面?|里头|中|分别是?|包括)(?:有|是|：|:)*)?"
+    of = r"(?P<of>(?:这|那)?(?:\d[\d.]*万?[\u4e00-\u9fff]{1,3}?|[\u4e00-\u9fff]{2,4}?)?(?:其中|当中|里面?|里头|中|分别是?|包括)(?:有|是|：|:)*)?"
     return re.compile(
         rf"{of}(?:还有|另外|和|再加)?(?P<n>[\u4e00-\u9fff]{{1,8}}?)(?:有|是|各|要|：|:)?(?P<v>\d[\d.]*)(?P<u>万?(?:{unit}))(?:的|吧|了)?"
     )
@@ -43,7 +51,12 @@ def by_count_parted(
     workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
 ) -> Turn | None:
     """The rows, or the offer of rows, of a message that only tells parts of what a row counts; None for every other message."""
-    clauses = [one for one in _MARKS.split(text) if one]
+    some = _SOME.fullmatch(text)
+    if some is not None:
+        return _noted(conversation, now, some)
+    clauses, in_rows = [one for one in _MARKS.split(text) if one], False
+    if len(clauses) > _FEWEST and _DIVIDED.fullmatch(clauses[0]):
+        clauses = clauses[1:]
     apart = len(clauses) > _FEWEST and _APART.fullmatch(clauses[-1]) is not None
     parts = [_part().fullmatch(one) for one in (clauses[:-1] if apart else clauses)]
     told = [one for one in parts if one is not None]
@@ -57,13 +70,35 @@ def by_count_parted(
         return _beside(workspace, conversation, now, told, message) if told[0]["of"] else None
     listed = "，".join(f"{one['n']}{one['v']}{one['u']}" for one in told)
     order = f"第{row + 1}条拆成{_IN_NUMBERS[len(told)]}条，{listed}"
-    if apart:
+    if apart or in_rows:
         return by_row_split(workspace, conversation, now, order, message)
     counted = now.draft.table.indicators[row]
     summed = "+".join(f"{one['v']}{one['u']}" for one in told)
     reply = f"{summed}合起来就是第{row + 1}条“{counted.name}”的{counted.value}，数没有变。我理解为：把这一条拆成{_IN_NUMBERS[len(told)]}条（{listed}）。{ASK}"
     offer = Offer(options=(order,), rows=(row + 1,))
     return Turn(conversation.model_copy(update={"offer": offer}), reply)
+
+
+def _noted(conversation: Conversation, now: Snapshot, some: re.Match[str]) -> Turn | None:
+    """What some of a count are changes nothing of it, and this is said; None where no row has that count."""
+    number, part = parse_number(some["n"]), parse_number(some["m"])
+    if (
+        number is None
+        or part is None
+        or part >= number
+        or re.search(r"[改换删加写填]|吗$", some["why"])
+    ):
+        return None
+    rows = [
+        f"第{place + 1}条“{row.name}”"
+        for place, row in enumerate(now.draft.table.indicators)
+        if _unit(row) == some["u"] and row.parsed.number == number
+    ]
+    if not rows:
+        return None
+    told = f"知道了，{some['m']}{some['u']}是{some['n']}{some['u']}里的一部分，{rows[0]}的数没有变，表格没有改动。"
+    ask = f"要单列一条请说出名称，例如“数量里加一条……{some['m']}{some['u']}”。"
+    return Turn(conversation, told + ask, closed=True)
 
 
 def _called(draft: Draft, name: str, row: int | None) -> bool:

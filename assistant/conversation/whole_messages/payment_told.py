@@ -11,7 +11,7 @@ from assistant.understanding.calendar.payments import payments_in
 from assistant.workspace import Workspace
 
 _AROUND = re.compile(
-    r"(?:这|那)?(?:个|笔|些)?(?:钱|款|工资|补贴|补助|津贴|报酬|租金|费用|资金|奖金)?(?:是|要|就|都|改|成|为|统一|一律)*_(?:的|吧|了|就行)*"
+    r"(?:这|那)?(?:个|笔|些)?(?:[\u4e00-\u9fff]{0,6}?(?:钱|款|工资|补贴|补助|津贴|报酬|费|租金|费用|资金|奖金))?(?:是|要|就|都|改|成|为|统一|一律)*_(?:的|吧|了|就行)*"
 )
 
 
