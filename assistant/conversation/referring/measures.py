@@ -84,11 +84,14 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
     if {one.kind, two.kind} == {ValueKind.PERIOD, ValueKind.QUANTITY}:
         return one.unit is not None and _unit(one.unit) == _unit(two.unit)  # 不超过4小时, 2小时
     counts = {ValueKind.QUANTITY}
+    if one.unit == "个" and two.unit in _PEOPLE:
+        return False  # 再请3人: no three more of what is counted in 个
     if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
         return one.unit not in _SPANS and two.unit not in _SPANS
     return one.kind is two.kind and _unit(one.unit) == _unit(two.unit)
 
 
+_PEOPLE = frozenset({"人", "名", "位"})
 _YUAN = frozenset({"块", "块钱", "元钱", "元"})
 _SPANS = frozenset(
     {

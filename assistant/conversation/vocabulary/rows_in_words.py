@@ -20,6 +20,7 @@ class RowInWords:
 
 _MUST = r"(?:也|都(?!市)|要|得|必须|应该?|应当|确保|保证|做到|力争)*"
 _OFTEN_UNITS = {"次": "次数", "遍": "次数", "回": "次数", "趟": "次数", "轮": "次数", "场": "场次"}
+_OCCASIONS = frozenset("次场期节课班批")
 _TIMES = frozenset("遍回趟轮")
 _MEASURED = {"人次": "人次", "人": "人数", "名": "人数", "天": "天数", "小时": "时间", "分钟": "时间", "公里": "里程", "户": "户数"}  # fmt: skip
 _OF_A_DAY = {"天": "日均", "日": "日均", "年": "年"}
@@ -52,17 +53,18 @@ def _often(text: str) -> RowInWords | None:
     number = parse_number(found["n"]) if found else None
     if found is None or number is None or len(deed := found["a"] + found["b"]) < 2:
         return None
+    least = found["least"] or found["more"]
     unit, per = found["u"], (found["per"] or found["of"]).removeprefix("个")
-    held = found["of"] in _OFTEN_UNITS and unit in _MEASURED
+    held = found["of"] in _OCCASIONS and unit in _MEASURED  # 宣讲每场80人
     if _NO_DEED.search(deed) or (found["of"] and unit not in _OFTEN_UNITS and not held):
         return None  # 每户补助500元: a price
     told = plain(number) + unit if found["n"][-1] not in "万千" else found["n"] + unit
     if unit in _OFTEN_UNITS:
-        bound = "不少于" if found["least"] else ""
+        bound = "不少于" if least else ""
         value = f"每{per}{bound}{plain(number)}{'次' if unit in _TIMES else unit}"
         return RowInWords("数量", deed.removesuffix(unit) + _OFTEN_UNITS[unit], value)
     measure = _MEASURED.get(unit, "量")
-    return RowInWords("数量", f"{_OF_A_DAY.get(per, f'每{per}') if measure != '时间' else f'每{per}'}{deed}{measure}", f"{'≥' if found['least'] else ''}{told}")  # fmt: skip
+    return RowInWords("数量", f"{_OF_A_DAY.get(per, f'每{per}') if measure != '时间' else f'每{per}'}{deed}{measure}", f"{'≥' if least else ''}{told}")  # fmt: skip
 
 
 @cache
@@ -71,7 +73,7 @@ def _every() -> re.Pattern[str]:
     each = any_of((units().countable | {"公里", "亩"}) - {"元", "万", "%", "个"})
     return re.compile(
         rf"(?P<a>[\u4e00-\u9fff]{{0,10}}?){_MUST}(?:(?:每|(?<!第)一)(?P<per>天|日|周|星期|个?月|季度?|半年|年|学期)|每(?P<of>{each})){_MUST}(?P<b>[\u4e00-\u9fff]{{0,10}}?)"
-        rf"(?P<least>不少于|不低于|至少)?(?P<n>\d[\d.]*[千万]?|[一二两三四五六七八九十]{{1,3}})(?P<u>{counted})(?:左右|上下)?(?:吧|了|的|哈)*"
+        rf"(?P<least>不少于|不低于|至少)?(?P<n>\d[\d.]*[千万]?|[一二两三四五六七八九十]{{1,3}})(?P<u>{counted})(?P<more>以上)?(?:左右|上下)?(?:吧|了|的|哈)*"
     )
 
 
@@ -88,6 +90,8 @@ def _within(text: str) -> RowInWords | None:
     found = _SPAN.fullmatch(text)
     if found is None or _NO_DEED.search(found["n"]) or _NO_DEED.search(found["d"]):
         return None
+    if found["n"].endswith(("后", "起", "前")):
+        return None  # 设备在合同签订后60天内到货: the event belongs to the value
     return RowInWords("时效", f"{found['n']}{found['d']}时间", found["v"])
 
 

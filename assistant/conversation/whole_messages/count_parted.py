@@ -56,7 +56,7 @@ def by_count_parted(
         return _noted(conversation, now, some)
     clauses, in_rows = [one for one in _MARKS.split(text) if one], False
     if len(clauses) > _FEWEST and _DIVIDED.fullmatch(clauses[0]):
-        clauses = clauses[1:]
+        in_rows, clauses = "条" in clauses[0], clauses[1:]
     apart = len(clauses) > _FEWEST and _APART.fullmatch(clauses[-1]) is not None
     parts = [_part().fullmatch(one) for one in (clauses[:-1] if apart else clauses)]
     told = [one for one in parts if one is not None]
