@@ -259,6 +259,8 @@ def _placed(clause: str) -> list[_Row]:
     if deed := row_in_words(re.sub(r"[这那]一?[条个项]$", "", found.group("n"))):
         return [_Row(found.group("c"), deed.name, deed.value, 1, in_words=True)]
     name, value = name_and_value(found.group("n"))
+    if not value:
+        name, value = effect_in(re.sub(r"[这那]一?[条项个]$", "", name))
     name = name_of(name)
     return [_Row(found.group("c"), name, value, 1)] if name and value else []
 

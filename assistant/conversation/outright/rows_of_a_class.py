@@ -132,16 +132,22 @@ _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|别|不")
 def class_said_outright(text: str, draft: Draft) -> str:
     """``text`` with the one row of the class by its number; unchanged where it has none or several."""
     clauses = [part for one in split(text) for part in one.split() if part]
-    found = _NAME.fullmatch(clauses[0]) if len(clauses) == 2 and not _LEFT.search(text) else None
-    told = _VALUE.fullmatch(clauses[1]) if found else None
-    if found is None or told is None:
+    found = (
+        _NAME.fullmatch(clauses[0]) if len(clauses) in {1, 2} and not _LEFT.search(text) else None
+    )
+    if found is None:
         return text
-    name, value = name_of(found.group("n")), told.group("v")
+    said, value = effect_in(found.group("n")) if len(clauses) == 1 else (found.group("n"), "")
+    told = None if value else _VALUE.fullmatch(clauses[-1])
+    if not value and (told is None or len(clauses) == 1):
+        return text
+    name, value = name_of(said), value or (told.group("v") if told else "")
+    effect = len(clauses) == 1
     level2 = level2_of(draft, found.group("c"))
     table = draft.table.indicators
     rows = [n for n, one in enumerate(table) if one.applicable and one.level2 == level2]
     known = any(normalise(one.name) == normalise(name) for one in table)
-    worded = _HOW_FAR.fullmatch(value) is not None or is_told_value(value)
+    worded = effect or _HOW_FAR.fullmatch(value) is not None or is_told_value(value)
     if (
         len(rows) != 1
         or not name
@@ -151,7 +157,8 @@ def class_said_outright(text: str, draft: Draft) -> str:
         or _HOW_FAR.match(name)
     ):
         return text
-    wordings = table[rows[0]].parsed.kind is ValueKind.QUALITATIVE and _HOW_FAR.fullmatch(value)
+    worded = effect or _HOW_FAR.fullmatch(value) is not None
+    wordings = table[rows[0]].parsed.kind is ValueKind.QUALITATIVE and worded
     if found.group("v")[0] in "写填" and not wordings:
         return text  # 数量写绝育犬只数，400只: perhaps a row to come
     return f"第{rows[0] + 1}条的名称改成“{name}”，值写{value}"

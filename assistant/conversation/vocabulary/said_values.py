@@ -197,6 +197,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
     if new.kind not in NUMERIC or before.kind not in NUMERIC:
         odd = new.kind in NUMERIC and before.kind in {ValueKind.DATE, ValueKind.PERIOD}
         odd = odd or (before.kind in NUMERIC and new.kind is ValueKind.DATE)
+        odd = odd or (before.kind is ValueKind.RATE and new.kind is ValueKind.PERIOD)  # 5日内出具
         return Completed(text, doubt=_doubt(old, text) if odd else "")
     return _numeric(text, new, before, old)
 

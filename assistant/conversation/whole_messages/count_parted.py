@@ -32,7 +32,7 @@ _DIVIDED = re.compile(
 )
 """8场宣讲分两批: that parts are to follow."""
 _SOME = re.compile(
-    r"(?:这|那|我们|原来)?(?:的)?(?P<n>\d[\d.]*)(?P<u>万?[\u4e00-\u9fff]{1,2}?)(?P<what>[\u4e00-\u9fff]{0,6}?)(?:里面?|当中|里头|中间|中)(?:有|的|还有|大概|约)*(?P<m>\d[\d.]*)(?P=u)(?P<why>[^，。\d？?]{1,12})"
+    r"(?:这|那|我们|原来)?(?:的)?(?P<n>\d[\d.]*)(?P<u>万?[\u4e00-\u9fff]{1,2}?)(?P<what>[\u4e00-\u9fff]{0,6}?)(?:里面?|当中|里头|中间|中)(?:有|的|还有|大概|约)*(?P<m>\d[\d.]*)(?P<mu>(?P=u)|[个名位])(?P<why>[^，。\d？?]{1,12})"
 )
 """12个点里有3个是新建的: of what some of them are."""
 _MARKS = re.compile(r"[，,；;、。\s]+")
@@ -96,8 +96,8 @@ def _noted(conversation: Conversation, now: Snapshot, some: re.Match[str]) -> Tu
     ]
     if not rows:
         return None
-    told = f"知道了，{some['m']}{some['u']}是{some['n']}{some['u']}里的一部分，{rows[0]}的数没有变，表格没有改动。"
-    ask = f"要单列一条请说出名称，例如“数量里加一条……{some['m']}{some['u']}”。"
+    told = f"知道了，{some['m']}{some['mu']}是{some['n']}{some['u']}里的一部分，{rows[0]}的数没有变，表格没有改动。"
+    ask = f"要单列一条请说出名称，例如“数量里加一条……{some['m']}{some['mu']}”。"
     return Turn(conversation, told + ask, closed=True)
 
 

@@ -118,6 +118,8 @@ def test_money_that_is_to_follow_follows(workspace: Workspace) -> None:
         (WASTE, "环境污染事件减少，这个写生态效益", "环境污染事件", "减少"),
         (PATHS, "社会效益那条不贴切，写残疾人出行更方便", "残疾人出行", "更方便"),
         (PATHS, "社会效益改成老人摔倒减少", "老人摔倒", "减少"),
+        (PATHS, "社会效益写残疾人出行环境更安全", "残疾人出行环境", "更安全"),
+        (PATHS, "出行投诉减少这条写社会效益", "出行投诉", "减少"),
     ],
 )
 def test_an_effect_told_in_one_breath_has_name_and_level(
@@ -163,3 +165,33 @@ def test_a_name_keeps_its_first_letter(workspace: Workspace) -> None:
     assert _rows(workspace, seeds, "农户改成用种农户，95%")["用种农户满意度"] == "≥95%"
     audit = "审计中介服务采购，全年审计项目10个，委托2家事务所，共25万元，区审计局"
     assert _rows(workspace, audit, "问题整改率写90%以上", "是的")["问题整改率"] == "90%以上"
+
+
+def test_a_term_is_no_value_of_a_rate_and_is_offered_as_a_row(workspace: Workspace) -> None:
+    lifts = "老旧电梯检测，检测电梯130台，每台600元，共7.8万元，区市场监管局"
+    before = _rows(workspace, lifts)
+    for said, row, value in (
+        ("检测报告5日内出具", "检测报告出具时间", "5日内"),
+        ("困人2小时内处置", "困人处置时间", "2小时内"),
+    ):
+        assert _rows(workspace, lifts, said) == before, said
+        assert _rows(workspace, lifts, said, "是的")[row] == value
+
+
+def test_how_a_deed_is_done_each_time_is_a_row(workspace: Workspace) -> None:
+    talks = "农机购置补贴宣传，印发手册3000本，每本4元，举办宣讲8场，共2万元"
+    assert _rows(workspace, talks, "宣讲每场80人以上") == _rows(workspace, talks)
+    assert _rows(workspace, talks, "宣讲每场80人以上", "是的")["每场宣讲人数"] == "≥80人"
+    assert _rows(workspace, ROADS, "每公里巡查2次，写进去")["巡查次数"] == "每公里2次"
+
+
+@pytest.mark.parametrize("said", ["租用费按月支付", "服务费按季度结", "线路租金半年一付"])
+def test_how_often_any_money_is_paid_is_a_row_of_time(workspace: Workspace, said: str) -> None:
+    before, after = _rows(workspace, NETWORK), _rows(workspace, NETWORK, said)
+    assert any(value.startswith("按") for name, value in after.items() if name not in before)
+
+
+def test_a_cost_that_is_too_coarse_is_asked_for_its_parts(workspace: Workspace) -> None:
+    for said in ("成本太粗了，能不能拆细", "成本太笼统了，能拆开吗"):
+        turn = talk(workspace, MUSEUM, said)
+        assert "分成哪几项" in turn.reply, said
