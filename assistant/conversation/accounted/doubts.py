@@ -10,6 +10,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import names_two
 from assistant.conversation.vocabulary.hedges import SPEECH, TAKEN_BACK, TOO_MUCH
 from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.same_sort import in_base
 from assistant.conversation.vocabulary.value_words import is_class_word
 from assistant.draft import cell_text
 from corpus.schema import Indicator
@@ -366,7 +367,7 @@ def _another_years(made: Made, text: str) -> list[str]:
 def _counted(row: Indicator) -> Decimal:
     """The number of a count, 28万个 as 280000."""
     scale = 10_000 if (row.parsed.unit or "").startswith("万") else 1
-    return (row.parsed.number or Decimal(0)) * scale
+    return in_base((row.parsed.number or Decimal(0)) * scale, row.parsed.unit)
 
 
 def untold(made: Made, text: str) -> list[str]:

@@ -12,6 +12,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Snapshot
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
+from assistant.conversation.vocabulary.same_sort import in_base, same_sort
 from assistant.draft import HEAD_CELLS, cell_text
 from corpus.schema import Indicator
 from corpus.text import normalise
@@ -121,6 +122,12 @@ class Made:
             digits in re.findall(r"\d+(?:\.\d+)?", self.text)
             or value in self.text
             or said.number in self.differences
+            or any(
+                same_sort(row.parsed.unit, said.unit)
+                and in_base(row.parsed.number or 0, row.parsed.unit)
+                == in_base(said.number, said.unit)
+                for row in self.fresh
+            )
         )
 
     def _reckons_with(self, months: IndicatorValue) -> bool:

@@ -7,7 +7,7 @@ from assistant.conversation.actions import Ask, Compare, Define, GoodValue, Sear
 from assistant.conversation.answering import replies
 from assistant.conversation.changing.past_rows import find_project
 from assistant.conversation.errands.year_before import last_years_table
-from assistant.conversation.referring.cells import HEAD_LABELS, Target, label_of
+from assistant.conversation.referring.cells import HEAD_LABELS, Target, label_of, row_target
 from assistant.conversation.referring.measures import find_by_value, same_measure
 from assistant.conversation.referring.near_rows import nearest, unanswered
 from assistant.conversation.referring.targets import find_each, find_targets
@@ -97,6 +97,8 @@ def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target |
     if focus is not None and re.fullmatch(r"(?:[这那该]?(?:一|个)?(?:行|条|个|格)|它)?", bare):
         bare = focus.name
     targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus)
+    if not targets and len(bare) > 1:  # 稳定畅通: a row by its wording
+        targets = [row_target(draft, n) for n, row in enumerate(draft.table.indicators) if row.applicable and bare in row.value]  # fmt: skip
     meant = [one for one in targets if one.row is not None]
     if not meant:
         rows = [n for n in range(len(draft.table.indicators)) if alternatives_of(draft, n)]
@@ -110,6 +112,8 @@ def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target |
         row, place = draft.table.indicators[target.row], f"第{target.row + 1}条"
         if not able:
             none = f"“{row.name}”没有其他现成的写法；可以直接说要改成什么。"
+            if row.parsed.kind is ValueKind.QUALITATIVE:
+                none += "想写得能考核，就写成年底数得出、能和上年比的，例如“……次数比上年减少10%”，数按本单位的实际。"
             lines.append(place + (none if row.applicable else f"{row.level2}现在填“无”，没有现成的写法；要写请说“{row.level2}加一条……”。"))  # fmt: skip
             continue
         lines.append(f"{place}“{row.name}：{row.value}”还可以写：")

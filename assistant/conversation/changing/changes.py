@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation.changing.editing import apply_hand_edit
+from assistant.conversation.changing.priced_units import in_priced_unit
 from assistant.conversation.changing.renaming import following, year_left, year_not_named
 from assistant.conversation.changing.rows_held import with_rows_held
+from assistant.conversation.changing.timed_rates import timed
 from assistant.conversation.changing.totals import (
     asked_key,
     rest_of,
@@ -232,6 +234,10 @@ class Changes:
         """
         indicator = self.now.draft.table.indicators[row]
         done: Completed = complete(clean_cell(value), indicator, self.workspace.date().year)
+        done = in_priced_unit(done, indicator, self.now.draft)
+        if (as_time := timed(indicator, done.text)) is not None:
+            edits = [self.edit_row(indicator, "name", as_time[0]), self.edit_row(indicator, "value", as_time[1])]  # fmt: skip
+            return self.with_edits([edits[0], edits[1].model_copy(update={"name": as_time[0]})])
         moved = re.search(MOVES, self.message) is not None
         months = re.match(r"(?:20\d\d年)?\d{1,2}月?[到至—~-]", done.text)  # 4月到7月
         if (

@@ -18,6 +18,7 @@ from assistant.conversation.referring.measures import (
 from assistant.conversation.referring.near_rows import which
 from assistant.conversation.referring.targets import find_each, is_cell_word
 from assistant.conversation.row_names.letters import names_whole
+from assistant.conversation.state import Offer
 from assistant.conversation.vocabulary.said_values import complete, states_number, tidy_value
 from assistant.conversation.vocabulary.sane_values import refuse_markup
 from assistant.conversation.vocabulary.value_words import (
@@ -53,7 +54,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         targets = find_each(changes.now.draft, words, changes.focus) or targets
     if action.every and len(targets) > 1:
         return _set_every(changes, targets, value)
-    if not targets and re.search(r"\d|年底|季度|半年|月底", words):
+    if not targets and (re.search(r"\d|季度|半年", words) or parse_value(words).kind is ValueKind.DATE):  # fmt: skip
         targets = find_by_value(changes.now.draft, words)
         totals = [one for one in targets if one.cell == "funding/total"]
         targets = totals or targets
@@ -72,6 +73,8 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         return dated
     if len(targets) > 1:
         targets = fitting(changes, targets, value, words)
+    if len(targets) > 1 and (everywhere := _in_all_names(changes, targets, action)) is not None:
+        return everywhere
     if len(targets) > 1:
         return which(words, targets, "把{}改成" + value) if action.explicit or is_cell_word(words) else None  # fmt: skip
     if not targets:
@@ -122,6 +125,8 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         return _fill_class(changes, target.row, named.lstrip("：:"), level or "")
     if len(parts) == 2 and row.applicable and 4 <= len(parts[0]) <= 20 and len(parts[1]) <= 14:
         return _name_and_value(changes, target.row, parts[0].strip('“”"'), parts[1])
+    if named_so and row.parsed.kind is ValueKind.QUALITATIVE and parse_value(value).kind in NUMERIC:
+        return changes.set_value(target.row, value)  # 溺水事故写0起, where it says 有效预防
     if row.applicable and not action.sure and not _can_hold(changes, target, value):
         others = rows_measured_like(changes.now.draft, tidy_value(value))
         if len(others) == 1 and others[0].row is not None and not _NTH_WORD.match(words):
@@ -178,6 +183,24 @@ def _can_hold(changes: Changes, target: Target, value: str) -> bool:
     return old.is_open or not old.applicable or same_measure(old.parsed, wanted)
 
 
+_LONGEST_WORD = 8
+"""Characters of words that may stand in several names."""
+
+
+def _in_all_names(changes: Changes, targets: list[Target], action: SetTo) -> Refused | None:
+    """档案改成文物, where several rows are called by 档案: all of them are offered; None where a value is told, or a row meant."""
+    rows = changes.now.draft.table.indicators
+    names = [rows[one.row].name for one in targets if one.row is not None]
+    worded = len(action.value) <= _LONGEST_WORD and not reads(action.value) and not states_number(action.value)  # fmt: skip
+    inside = all(action.words in name and not name.endswith(action.words) for name in names)
+    if not action.explicit or not worded or not inside or len(names) < len(targets) or is_cell_word(action.words):  # fmt: skip
+        return None
+    asked = which(action.words, targets, "把{}改成" + action.value)
+    told = f"这几处的名称里都有“{action.words}”：{'、'.join(f'“{one}”' for one in names)}。要都换成“{action.value}”请说“是的”；只改一处请说第几条。表格没有改动。"
+    rows_of = asked.offer.rows if asked.offer is not None else ()
+    return Refused(told, Offer(options=(f"把所有的“{action.words}”换成“{action.value}”",), rows=rows_of))  # fmt: skip
+
+
 def _bare_words(words: str) -> str:
     return re.sub(r"^(?:所有的?|表里的?|名称里的?)|(?:两个字|这个词|的)$", "", words)
 
@@ -192,9 +215,11 @@ def _fill_class(changes: Changes, row: int, name: str, value: str) -> Outcome | 
     return changes.with_edits([edit], [f"“{name}”还没有指标值，先写“待补充”。"])
 
 
-def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome:
+def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcome | Refused:
     """Both at once; a number takes over the sign and the unit of what stood there, if it fits."""
     old = changes.now.draft.table.indicators[row]
+    if normalise(name) == normalise(old.name):
+        return changes.set_value(row, value, sure=False)
     value = of_new_name(tidy_value(value), name, old.level2 or "")
     done = complete(value, old, changes.workspace.date().year)
     text = value if done.doubt or not old.applicable else done.text

@@ -64,7 +64,10 @@ def shift(changes: Changes, action: Shift) -> Outcome | Refused | None:
         raise UserError(f"{target.label}现在是{old}，减去{action.amount}就成了负数，表格没有改动。")
     new = old.model_copy(update={"number": number, "text": ""})
     judge(new.render(), new, changes.now.draft.table.indicators[target.row].name)
-    outcome = changes.set_value(target.row, new.render())
+    bare = new.model_copy(
+        update={"sign": None}
+    )  # the sign is the row's own, and no word of the clerk's
+    outcome = changes.set_value(target.row, bare.render())
     if isinstance(outcome, Outcome):
         outcome.notes.append(told)
     return outcome

@@ -139,11 +139,17 @@ _OTHER_WORDING = re.compile(
 
 _ANOTHER_ONE = re.compile(
     r"(?:把|将|请|麻烦|那|就)*(?P<w>[^，。\d]{0,16}?|第.{1,3}[条行项])(?:指标|[那这]?一?[条行项个]|[这那]块)?"
-    r"(?:(?:写得?|写的|说得|定得)[^，。\d]{1,6}|(?:有点|太|比较|过于|不够|不太|有些|不)[^，。\d]{1,6})?[，,]?"
+    r"(?:(?:写得?|写的|说得|定得)[^，。\d]{1,6}|(?:有点|太|比较|过于|不够|不太|有些|不)[^，。\d]{1,6}(?:[，,][^，。\d改写删加]{3,14}(?=[，,]))?)?[，,]?"
     r"(?:能不能|能否|可不可以|可以|麻烦|请|给我|帮我|再|另|就|还是|想|要)*(?:换|另写|另选|重新写|重写|推荐|找|给我?|想)(?:成|用|掉|上)?"
     r"(?:[一另](?:条|个|句|种|项|行)|[条个句种])(?:(?:别|其他|其它|另外|新|[能可好更]?[\u4e00-\u9fff]{1,5}?)(?:一?点)?的)?(?:指标|写法|说法|表述|内容)?(?:吧|呗|呢|看看|试试|行不行|行吗|可以吗|好吗|吗)*[?？]?"
 )
 """A row is to say something else, and nobody says what: 社会效益换一条, 第9条太空，换个能查的."""
+
+_TO_COUNT = re.compile(
+    r"(?P<w>[^，。\d]{2,14}?)(?:那一?[条行项])?(?:写得|说得)?(?:也|都)?(?:太|有点|过于|比较|有些)(?:虚|空|空泛|笼统|泛|模糊|含糊|抽象)(?:了)?[，,]"
+    r"(?:领导|审核的?人?|财政|局里|上面|专家|老师|人家|他们|我们|说|最好|能不能|想|得|需要|要求|要|给|换|改|有|个|成|可以|能|都)*(?:量化|数字|数据|具体的?数|能算|能数|能量|数得出|有数|实在)(?:的|些|一?点|一下|指标|化|吗)*[?？]?"
+)
+"""稳定畅通太虚，领导要数字: something that can be counted is wanted, and not told."""
 
 _CHOICE = r"(?:写法|说法|表述|方案|选项|选择|例子|示例|参考|备选|建议|样例|可选的?|指标)"
 _CHOICES = re.compile(
@@ -161,7 +167,9 @@ def wants_another(text: str) -> bool:
 
 
 def _others(text: str) -> Others | None:
-    found = _OTHER_WORDING.fullmatch(text) or _ANOTHER_ONE.fullmatch(text)
+    found = (
+        _OTHER_WORDING.fullmatch(text) or _ANOTHER_ONE.fullmatch(text) or _TO_COUNT.fullmatch(text)
+    )
     if found is None and (found := _CHOICES.fullmatch(text)):
         return Others(found["w"] or found["v"] or "")
     return Others(found.group("w").rstrip("的")) if found else None

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 
 from assistant.conversation.accounted.accounting import left_as_it_is
+from assistant.conversation.actions import Change
 from assistant.conversation.answering import replies
 from assistant.conversation.answering.exporting import NO_FILE
 from assistant.conversation.changing.carrying_out import carry_out
+from assistant.conversation.heads.givers import FISCAL
 from assistant.conversation.heads.reading import heads_and_rest, read_heads
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
@@ -41,7 +43,7 @@ def by_heads(
     if not isinstance(outcome, Outcome):
         return None
     if not rest:
-        return changed(workspace, conversation, now, outcome)
+        return changed(workspace, conversation, now, _told_as_before(now, told, outcome))
     begun = conversation.model_copy(update={"now": outcome.snapshot})
     turn = go_on(begun, rest)
     done = turn.conversation.now
@@ -57,3 +59,13 @@ def by_heads(
     held = turn.reply.find(NO_FILE)
     sent = turn.reply.splitlines()[-1:] if turn.export else [turn.reply[held:]] if held >= 0 else []
     return Turn(whole, "\n".join([reply, *sent]), turn.export)
+
+
+def _told_as_before(now: Snapshot, told: tuple[Change, ...], outcome: Outcome) -> Outcome:
+    """``outcome``, with what the treasury gives already where the message only tells its parts."""
+    stays = outcome.snapshot.draft.table == now.draft.table
+    fiscal = now.draft.table.funding.fiscal
+    if not stays or fiscal is None or all(getattr(one, "words", "") != FISCAL for one in told):
+        return outcome
+    note = f"各级财政给的钱都写在“财政拨款”里，现在就是{fiscal}。"
+    return Outcome(outcome.snapshot, [*outcome.notes, note], outcome.focus, outcome.offer)

@@ -126,6 +126,7 @@ class Money:
     follows: bool = False  # 总额也跟着改: the total is what its sources make
     granted: str = ""  # what was granted, if the total is to go by it: 局里只批了16万
     granter: str = ""  # the cell of who granted it
+    granted_by: str = ""  # and how he is called: 省里
     by_grant: bool = False
     step: str = ""  # -两万: a difference told before what it comes to
     steps: dict[str, str] = field(default_factory=dict)  # differences by cell: -2万元
@@ -209,7 +210,7 @@ def read_money(clause: str, money: Money) -> bool:
     granted = _GRANTED.fullmatch(text)
     if granted and not CELL.search(text) and not _OF_A_SOURCE.match(text):
         money.granted = _full(granted.group("a"))
-        money.granter = (cells_in(text) or [""])[0]
+        money.granter, money.granted_by = (cells_in(text) or [""])[0], who(text)
         return True
     if money.granted and _BY_IT.fullmatch(text):
         money.total, money.granted, money.by_grant = money.granted, "", True
@@ -250,6 +251,9 @@ def read_money(clause: str, money: Money) -> bool:
             money.put(money.granter, money.granted)
             money.granted = ""
         giver = "" if CELL.search(text) else who(text)
+        if giver not in {"", money.granted_by} and money.granter == cells[0] and money.granted:
+            money.put(cells[0], money.granted, money.granted_by)  # 省里给2万，县里补2.2万
+            money.granted = ""
         money.put(cells[0], amount, giver)
         return True
     begun = money.pieces > 0 and "是" in text
@@ -346,6 +350,9 @@ def _without_amount(text: str, cells: list[str], money: Money, rest: bool) -> bo
         if money.granted and money.granter not in {"", cells[0]}:
             money.put(money.granter, money.granted)  # 区里给45万，不够的自筹
             money.granted = ""
+        elif money.granted:
+            money.granted = ""  # 市里给15万，剩下区里配: of one cell, whatever the parts are
+            money.pieces += 1
         if money.pending and cells == [FISCAL]:
             money.put(OTHER, money.pending)  # 业委会出5万，剩下财政出: whoever is no treasury
             money.pending = ""

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.conversation.outright.said import effect_in
 from assistant.conversation.parts import words
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
@@ -49,11 +50,16 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     clauses = split(text)
     if not clauses:
         return text
-    told = _in_one(now, clauses, focus) or _in_turn(now, clauses, focus)
+    told = (
+        _in_one(now, clauses, focus) or _in_turn(now, clauses, focus) or _for(now, clauses, focus)
+    )
     if told is None:
         return text
     row, said, rest = told
     name, value = name_and_value(said)
+    effect = "" if value or rest else effect_in(said)[1]
+    if effect:
+        name, value = effect_in(said)
     name = unquoted(
         re.sub(r"^(?:一条|一个(?!人)|个(?![案人体性数税别]))(?=.{3})|(?:吧|了)+$", "", name)
     )
@@ -64,9 +70,9 @@ def another_name_outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     names = {normalise(one.name) for one in now.draft.table.indicators}
     if rest or not may_name(name) or normalise(name) in names:
         return text
-    if not value and name[-2:] == now.draft.table.indicators[row].name[-2:]:
+    if not value and not effect and name[-2:] == now.draft.table.indicators[row].name[-2:]:
         return f"第{row + 1}条改名为“{name}”"  # what measures the same keeps its value
-    return f"第{row + 1}条改成{name}，{value}" if is_told_value(value) else text
+    return f"第{row + 1}条改成{name}，{value}" if effect or is_told_value(value) else text
 
 
 def _in_one(
@@ -129,6 +135,20 @@ def _in_turn(
     if bare_follows and NAME_ENDS.search(name_and_value(rest[0])[0]):
         return row, rest[0], rest[1:]
     return None
+
+
+_FOR = re.compile(
+    r"(?:来|用来|就|直接|把)*(?:替掉|替换掉?|替代|代替|取代|顶替|顶掉|换掉)(?:掉|了)?(?:原来|现在|现有)?的?(?P<r>[^，。]{2,16}?)(?:吧|了)*"
+)
+
+
+def _for(
+    now: Snapshot, clauses: list[str], focus: Focus | None
+) -> tuple[int, str, list[str]] | None:
+    """网络可用率99.9%，替掉设备完好率: the new one first, and then the row in whose place it comes."""
+    found = _FOR.fullmatch(clauses[1]) if len(clauses) == 2 else None
+    row = _row(now, found["r"], focus) if found else None
+    return (row, clauses[0], []) if row is not None else None
 
 
 _SHORTEST = 2

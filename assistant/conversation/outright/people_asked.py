@@ -92,8 +92,8 @@ def _but_whom(clause: str) -> str:
 
 _OBJECTS = r"(?:(?:满意度)?(?:的)?(?:调查|评价|测评|服务|受访|受益|问卷|访问)(?:的)?(?:对象|人群|群体|群众|人)|(?:受访|受益)的|满意度)(?:指标)?(?:的)?(?:对象|人群|群体)?"
 _POINT = r"(?:那|这)?(?:一)?[条行项栏格]?(?:里|的)?"
-_USE = r"用(?![水电气药地工人户房车油械材款])"
-_LINK = rf"(?:我们|咱们?|这次|今年|其实|本来|实际|应该?|应当|该|就(?![业读医诊餐近])|要|得|还是|也|都(?!市)|直接|改(?!造)|换(?!届)|写(?!作)|填|问(?!卷)|测(?![绘量])|调查(?!员)|找|访(?![客民])|是|为|成(?![果员年人])|成(?=人大)|做|叫|{_USE}|到(?![访会馆店场])|的)*"
+_USE = r"(?<![成为叫])用(?![水电气药地工人户房车油械材款种])"
+_LINK = rf"(?:我们|咱们?|只|光|单|这次|今年|其实|本来|实际|应该?|应当|该|就(?![业读医诊餐近])|要|得|还是|也|都(?!市)|直接|改(?!造)|换(?!届)|写(?!作)|填|留(?![守学级])|问(?!卷)|测(?![绘量])|调查(?!员)|找|访(?![客民])|是|为|成(?![果员年人])|成(?=人大)|做|叫|{_USE}|到(?![访会馆店场])|的)*"
 _TAIL = r"(?:的?满意度|的)?(?:吧|才对|才是|就行|就好|就可以|好了|了|啊|哈|呀)*"
 _PEOPLE_ASKED_THEM = re.compile(rf"(?P<w>[\u4e00-\u9fff]{{2,14}}?){_TAIL}")
 _PEOPLE_ASKED_ASK = rf"(?:问|测|调查|找|访|填|写|{_USE}|算|要)*"
@@ -102,6 +102,10 @@ _NOT = re.compile(
 )
 _AND = re.compile(r"[、和及与]")
 """老年人和家属: several who are asked."""
+_GONE = re.compile(
+    r"(?P<y>[\u4e00-\u9fff]{2,10}?)(?:就|也|都|先|给我|帮我|可以|还是)*(?:去掉?|删掉?|拿掉|划掉|取消|撤掉?|剔除|不要|不问|不算|不用问?)(?:了|吧)*"
+)
+"""沿岸群众去掉, of 沿岸群众和渔民: one of several is asked no more."""
 _FAULT = re.compile(
     r"(?:这个|这种|的)?(?:说法|提法|叫法|写法|称呼)?(?:也|就|都|还|又|说|太|有点|显得)*"
     r"(?:[写问找填弄搞选]?错(?:人)?了?|不对|不准确?|不合适|不妥|不贴切|不恰当|不规范|不行|有问题|笼统|太?宽泛?|太?窄|太?泛)(?:了|的|啊)*"
@@ -127,7 +131,10 @@ def asked_already(text: str, draft: Draft) -> str:
 
 
 def _is_asked(who: str, row: Indicator) -> bool:
-    return _who(row).endswith(who)
+    before = _who(row).removesuffix(
+        who
+    )  # 渔民 alone, where 沿岸群众和渔民 are asked, is another thing
+    return _who(row).endswith(who) and not _AND.search(before)
 
 
 def _read(text: str, draft: Draft) -> tuple[Indicator | None, str, str]:
@@ -155,7 +162,7 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
     inside = rf"(?:(?:里面?|里头|中|的|把|将)*{re.escape(old)})?" if old else ""
     bare = "|对象|人群|群体|受众" if "满意度" in text else ""
     subject = rf"(?:把|将|那个?|这个)?(?:{them}{_OBJECTS}{bare}){_POINT}{inside}"
-    who, value, pointed = "", "", False
+    who, value, pointed, left = "", "", False, _AND.split(old)
     for clause in split(text):
         head = re.match(subject, clause)
         told = clause[head.end() :] if head else clause
@@ -165,7 +172,10 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
         if of_it and is_told_value(of_it.group("v")):
             value, pointed = of_it.group("v"), True  # 满意度92，对象写辖区居民
             continue
-        if (head and (not told or _FAULT.fullmatch(told))) or (
+        gone = _GONE.fullmatch(clause.removeprefix("把").removesuffix("满意度"))
+        if gone and gone.group("y") in left:
+            left, pointed = [one for one in left if one != gone.group("y")], True
+        elif (head and (not told or _FAULT.fullmatch(told))) or (
             denied
             and (
                 denied.group("y") in {old, *_AND.split(old)}
@@ -179,6 +189,8 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
             who, pointed = found, pointed or head is not None
         else:
             return "", ""
+    if not who and left and len(left) < len(_AND.split(old)):
+        who = "和".join(left)
     return (who, value) if pointed else ("", "")
 
 

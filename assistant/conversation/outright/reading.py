@@ -34,6 +34,7 @@ from assistant.conversation.outright.rows_of_a_class import (
 )
 from assistant.conversation.outright.short_orders import orders_outright, small_words_outright
 from assistant.conversation.outright.signs_and_units import signs_outright, units_outright
+from assistant.conversation.outright.steps_done import steps_done_outright
 from assistant.conversation.outright.title_words import title_then_outright, title_words_outright
 from assistant.conversation.outright.totals_told import totals_outright
 from assistant.conversation.outright.values_apart import (
@@ -70,6 +71,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     text = period_outright(asked_and_told_outright(text, draft), draft)
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
+        steps_done_outright,
         of_the_same_outright,
         each_added_outright,
         two_offices_outright,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.conversation.outright.around_rows import lacking, more_rows, told_twice
 from assistant.conversation.outright.said import (
     ALSO,
+    effect_in,
     is_compared,
     is_empty,
     leaves_open,
@@ -58,7 +59,7 @@ _SEVERAL = re.compile(
     rf"(?:{_CLASS})?{ALSO}(?:往下|下面)?{ALSO}(?:{_PUT}|拆成?|拆出|分成)(?P<k>[两二三四五六2-6])(?:条|行|项|个)(?:(?P<d>{CLASS_WORD})(?=指标|[：:]))?(?:指标)?[：: ]*(?P<n>.*)"
 )
 _PLACE = re.compile(
-    rf"(?:就|都|也|把它|它)*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
+    rf"(?:就|都|也|把它|它|[这那]一?[个条项])*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
 )
 _PLACED_AS_ROW = re.compile(
     rf"{_CLASS}(?:那边|那里|那块)?{ALSO}{_PUT}(?:上|进去?)?(?:{_ONE})?(?:吧|了|去)*|(?:[这那]一?[个条项])?{ALSO}(?:{_PUT}|算|作|当|记)(?:上|作|成|为)?{_ONE}(?P<d>{CLASS_WORD})(?:指标|的)?(?:吧|了)*"
@@ -258,6 +259,8 @@ def _placed(clause: str) -> list[_Row]:
     if deed := row_in_words(re.sub(r"[这那]一?[条个项]$", "", found.group("n"))):
         return [_Row(found.group("c"), deed.name, deed.value, 1, in_words=True)]
     name, value = name_and_value(found.group("n"))
+    if not value:
+        name, value = effect_in(re.sub(r"[这那]一?[条项个]$", "", name))
     name = name_of(name)
     return [_Row(found.group("c"), name, value, 1)] if name and value else []
 
@@ -280,7 +283,7 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
         told, placed = (left_out.group("n"), left_out) if left_out else (told, placed)
         placed = placed or _PLACED_AS_ROW.fullmatch(clauses[at + 1])
         place = _PLACE.fullmatch(clauses[at + 1])
-        named = place is not None and NAME_ENDS.search(name_and_value(told)[0]) is not None
+        named = NAME_ENDS.search(name_and_value(told)[0]) or re.match("[这那]", clauses[at + 1])
         placed = placed or (place if named else None)
     if deed := row_in_words(_MORE.sub("", told)):
         put = placed or (at + 1 < len(clauses) and _PUT_IN_NOW.fullmatch(clauses[at + 1]))
@@ -290,6 +293,8 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
         return []
     name, value = name_and_value(_MORE.sub("", told))
     used = 2
+    if not value:
+        name, value = effect_in(name)
     if not value and placed.re is _LEFT_OUT and at + 2 < len(clauses):
         value, used = value_of(clauses[at + 2]), 3  # 随访人数漏写了，补上，80人
     name = name_of(re.sub(r"(?:全年|每年|今年|年内|一共|总共|共|也|都|要)+$", "", name))

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.conversation.outright.said import name_of, value_of
+from assistant.conversation.outright.said import effect_in, name_of, value_of
+from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import is_told_value
@@ -56,7 +57,7 @@ def class_carried_outright(text: str, draft: Draft) -> str:
 
 
 _EMPTY_CLASS_TOLD = re.compile(
-    rf"(?:请|把|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)?(?:一)?[栏格块里类]*(?:就|也|还是|要|得|请|给我|先)*(?:[：:]+|(?:写上?|填上?|列上?|放)(?![成为回]))[ ：:]*(?P<w>[“\"「]?[\u4e00-\u9fffA-Za-z\d].{{2,40}})"
+    rf"(?:请|把|那)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)?(?:一)?[栏格块里类]*(?:就|也|还是|要|得|请|给我|先)*(?:[：:]+|(?:写上?|填上?|列上?|放)(?![成为回上]))[ ：:，,]*(?P<w>[“\"「]?[\u4e00-\u9fffA-Za-z\d].{{2,40}})"
 )
 _NOTHING = re.compile(
     r"[“\"「]?(?:无|没|不|空|待|暂|N/?A|—|-|/|什么|啥|哪|几|多少|怎么|可以|好|对|是|写|填|有)"
@@ -67,7 +68,13 @@ _SPOKEN_OF = re.compile(
 """就写管护机制，健全: of the class that was just spoken of or asked for."""
 _NAME_AND_VALUE = 2
 _OTHER_ORDERS = re.compile(r"删|去掉|改成|改为|换成|挪|移到|放到|[?？]|吗$|呢$")
-_SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_ONLY_A_LEVEL = re.compile(
+    rf"[\u4e00-\u9fff]{{2,4}}|{DEGREE}[\u4e00-\u9fff]{{2,4}}|{LEVEL.pattern}"
+)
+_NOT_EMPTY = re.compile(
+    rf"^(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:那|这)?(?:一)?[栏格块里类]*(?:也|都|就)*(?:不能|不要|不该|不应该?|不可以?|别|不好)(?:再)?(?:是|写|填|用|为|放)?(?:无|空|空着|空白|没有?)(?:了|的|吧)*[，,](?:要|得|应该?|就|可以|请|给我)*"
+)
+"""生态效益不能是无，写…: that the class is not to be empty."""
 
 
 def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
@@ -93,7 +100,7 @@ def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
 
 def empty_class_outright(text: str, draft: Draft) -> str:
     """``text`` as a row to come where it only tells what an empty class is to hold; else unchanged."""
-    said = text.strip("。！!吧 ")
+    said = _NOT_EMPTY.sub(r"\g<c>", text.strip("。！!吧 "))
     told = _EMPTY_CLASS_TOLD.fullmatch(said)
     if told is None or _NOTHING.match(told.group("w")) or _OTHER_ORDERS.search(text):
         return text
@@ -105,8 +112,10 @@ def empty_class_outright(text: str, draft: Draft) -> str:
     ):
         return text
     parts = split(told.group("w"))
-    if len(parts) > 2 or (len(parts) == 1 and _SHORT.fullmatch(parts[0])):
+    if len(parts) > 2 or (len(parts) == 1 and _ONLY_A_LEVEL.fullmatch(parts[0])):
         return text  # 生态效益写有效改善: a value, and of no row
+    if len(parts) == 1:
+        parts = [one for one in effect_in(parts[0]) if one]
     return f"加一条{level2.removesuffix('指标')}指标：{'，'.join(parts)}"
 
 
@@ -123,16 +132,22 @@ _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|别|不")
 def class_said_outright(text: str, draft: Draft) -> str:
     """``text`` with the one row of the class by its number; unchanged where it has none or several."""
     clauses = [part for one in split(text) for part in one.split() if part]
-    found = _NAME.fullmatch(clauses[0]) if len(clauses) == 2 and not _LEFT.search(text) else None
-    told = _VALUE.fullmatch(clauses[1]) if found else None
-    if found is None or told is None:
+    found = (
+        _NAME.fullmatch(clauses[0]) if len(clauses) in {1, 2} and not _LEFT.search(text) else None
+    )
+    if found is None:
         return text
-    name, value = name_of(found.group("n")), told.group("v")
+    said, value = effect_in(found.group("n")) if len(clauses) == 1 else (found.group("n"), "")
+    told = None if value else _VALUE.fullmatch(clauses[-1])
+    if not value and (told is None or len(clauses) == 1):
+        return text
+    name, value = name_of(said), value or (told.group("v") if told else "")
+    effect = len(clauses) == 1
     level2 = level2_of(draft, found.group("c"))
     table = draft.table.indicators
     rows = [n for n, one in enumerate(table) if one.applicable and one.level2 == level2]
     known = any(normalise(one.name) == normalise(name) for one in table)
-    worded = _HOW_FAR.fullmatch(value) is not None or is_told_value(value)
+    worded = effect or _HOW_FAR.fullmatch(value) is not None or is_told_value(value)
     if (
         len(rows) != 1
         or not name
@@ -142,7 +157,8 @@ def class_said_outright(text: str, draft: Draft) -> str:
         or _HOW_FAR.match(name)
     ):
         return text
-    wordings = table[rows[0]].parsed.kind is ValueKind.QUALITATIVE and _HOW_FAR.fullmatch(value)
+    worded = effect or _HOW_FAR.fullmatch(value) is not None
+    wordings = table[rows[0]].parsed.kind is ValueKind.QUALITATIVE and worded
     if found.group("v")[0] in "写填" and not wordings:
         return text  # 数量写绝育犬只数，400只: perhaps a row to come
     return f"第{rows[0] + 1}条的名称改成“{name}”，值写{value}"

@@ -103,3 +103,14 @@ def is_empty(draft: Draft, level2_words: str) -> bool:
     level2 = level2_of(draft, level2_words)
     mine = [row for row in draft.table.indicators if row.level2 == level2]
     return level2 is not None and not any(row.applicable for row in mine)
+
+
+_EFFECT = re.compile(
+    rf"(?P<n>[\u4e00-\u9fff]{{3,12}}?)(?P<v>{LEVEL.pattern}|减少|增多|增加|降低|提高|增强|减轻|浓厚|浓郁|顺畅|畅通|便捷|便利|整洁|和谐|活跃)"
+)
+
+
+def effect_in(text: str) -> tuple[str, str]:
+    """What an effect is, and how it goes: 大操大办现象减少; ``text`` and "" where both are not told."""
+    found = _EFFECT.fullmatch(text)
+    return (found["n"], found["v"]) if found else (text, "")

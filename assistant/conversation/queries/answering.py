@@ -23,7 +23,7 @@ def answered(
     now = before.now
     if now is None or turn.conversation.now != now or turn.export is not None:
         return turn
-    if others_as_before(message):
+    if turn.closed or others_as_before(message):
         return turn  # told of what is not spoken of, and nothing is asked
     supposed = what_would_follow(workspace.around, before, message, act)
     if supposed is not None:

@@ -74,5 +74,5 @@ def unknown_rate(draft: Draft, message: str) -> str | None:
     names = "".join(row.name for row in draft.table.indicators) + draft.brief.text
     for said in re.findall(r"[一-龥]{2,4}率(?!先|领)", message):
         if said[-3:] not in names and not explain_term(said):
-            return f"表里没有“{said}”这一条，您的话里也没有说到。"
+            return f"表里没有“{said}”这一条，您的话里也没有说到。要写的话请直接说，例如“加一条{said}95%以上”。"
     return None

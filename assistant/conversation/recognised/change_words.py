@@ -156,7 +156,13 @@ _SETTLED = re.compile(
 def verb_first(clause: str) -> str | None:
     """The value of a clause that names no cell: 改成95%, 推到12月15日前; None for another clause."""
     found = _TO_FIRST.match(clause)
-    return unquoted(found.group("value")) if found else None
+    return unquoted(found.group("value")) if found and not _PLACE_ONLY.fullmatch(found.group("value")) else None  # fmt: skip
+
+
+_PLACE_ONLY = re.compile(
+    r"(?:[上进入下]|进去|上去|进来|一下|[去来了吧])+|(?:到|进|在|入)[^\d，。]{1,8}(?:里面?|里头|中|下面|上面|去)(?:去|吧|了)*"
+)
+"""写上, 写到效益里: that something is to be written, or where, and no value."""
 
 
 _TAKE_OUT = re.compile(

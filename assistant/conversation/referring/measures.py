@@ -1,5 +1,7 @@
 """Which cells hold such a value: by its kind and unit, or by the very number."""
 
+import re
+from calendar import monthrange
 from collections.abc import Callable
 
 from assistant.conversation.referring.cells import HEAD_LABELS, Target, amount_of, row_target
@@ -11,7 +13,8 @@ from corpus.values import IndicatorValue, ValueKind
 def find_by_value(draft: Draft, words: str) -> list[Target]:
     """Cells that say the value: 0.88万元 finds the total and the cost ceiling."""
     wanted = parse_value(words)
-    if wanted.number is None and wanted.date is None:
+    dated = wanted.kind is ValueKind.DATE
+    if wanted.number is None and not dated:
         return []
     found = [
         Target(cell, HEAD_LABELS[cell])
@@ -21,7 +24,11 @@ def find_by_value(draft: Draft, words: str) -> list[Target]:
     for row, indicator in enumerate(draft.table.indicators):
         value = indicator.parsed
         if (
-            (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date)
+            (
+                (value.number, value.unit, value.date) == (wanted.number, wanted.unit, wanted.date)
+                and (wanted.number is not None or wanted.date is not None)
+            )
+            or (dated and value.kind is ValueKind.DATE and _when(value) == _when(wanted))
             or (wanted.unit is None and wanted.number is not None and value.number == wanted.number)
             or (
                 wanted.unit in {"万", "亿"}
@@ -33,6 +40,21 @@ def find_by_value(draft: Draft, words: str) -> list[Target]:
         ):
             found.append(row_target(draft, row))
     return found
+
+
+def _when(value: IndicatorValue) -> tuple[int | None, int | None, str]:
+    """Month, day and occasion of a date, its year left out: 12月底, 年底 and 12月31日前 are one, so are 暑假前 and 暑假."""
+    when = value.date
+    if when is None:
+        return None, None, re.sub(r"(?:之|以)?前$", "", value.text)
+    month = when.month or (12 if when.part == "底" and when.half == when.quarter is None else None)
+    end = when.part == "底" and month is not None
+    day = monthrange(_COMMON_YEAR, month)[1] if end and month else when.day
+    rest = "" if end or (month and day) else str(when.model_copy(update={"year": None}))
+    return month, day, rest
+
+
+_COMMON_YEAR = 2023
 
 
 def rows_measured_like(draft: Draft, text: str) -> list[Target]:
@@ -62,11 +84,14 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
     if {one.kind, two.kind} == {ValueKind.PERIOD, ValueKind.QUANTITY}:
         return one.unit is not None and _unit(one.unit) == _unit(two.unit)  # 不超过4小时, 2小时
     counts = {ValueKind.QUANTITY}
+    if one.unit == "个" and two.unit in _PEOPLE:
+        return False  # 再请3人: no three more of what is counted in 个
     if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
         return one.unit not in _SPANS and two.unit not in _SPANS
     return one.kind is two.kind and _unit(one.unit) == _unit(two.unit)
 
 
+_PEOPLE = frozenset({"人", "名", "位"})
 _YUAN = frozenset({"块", "块钱", "元钱", "元"})
 _SPANS = frozenset(
     {

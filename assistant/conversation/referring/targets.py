@@ -115,7 +115,9 @@ def _priced(draft: Draft, phrase: str) -> list[Target]:
     found = re.fullmatch(r"(?:标准|补助标准|发放标准|单价|补贴|补助)?((?:每[\u4e00-\u9fff]{1,2}?){1,3})(?:标准|补助|补贴|单价)?", phrase)  # fmt: skip
     if not found:
         return []
-    pers = set(re.findall(r"每(个月|平方米|公里|[\u4e00-\u9fff])", found.group(1)))
+    pers = set(
+        re.findall(r"每(个月|平方米|公里|万[\u4e00-\u9fff]|[\u4e00-\u9fff])", found.group(1))
+    )
     pers = {"月" if per == "个月" else per for per in pers}
     return [
         row_target(draft, i)

@@ -14,8 +14,11 @@ from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.said_values import complete, counts_anew
 from assistant.workspace import Workspace
 from corpus.schema import TO_FILL, Indicator
+from corpus.text import dice
 from corpus.value_grammar import parse_value
 
+_OTHER_NAME = 0.4
+"""Likeness of names below which a row is to count something else from now on."""
 _SHORT = 4
 """Characters of a word by which a row is called: 合格率, 人数."""
 
@@ -31,7 +34,9 @@ def by_row_names(
     changes = Changes(workspace, now, message, conversation.focus)
     edits: list[HandEdit] = []
     notes: list[str] = []
-    for one in named:
+    for each in named:
+        changes, one, first = _fact_first(changes, each)
+        notes += first
         done, told = _edits(changes, one)
         edits += done
         notes += told
@@ -42,6 +47,24 @@ def by_row_names(
     focus = Focus(level2=old.level2 or "", name=last.name)
     whole = Outcome(outcome.snapshot, [*outcome.notes, *more], focus, offer)
     return changed(workspace, conversation, now, whole)
+
+
+def _fact_first(changes: Changes, named: Named) -> tuple[Changes, Named, list[str]]:
+    """The value of a row that keeps its meaning under the new name, set as a fact: what is reckoned from it follows.
+
+    What is left of ``named`` is its name; all of it where the row is to count another thing.
+    """
+    old = changes.now.draft.table.indicators[named.row]
+    done = complete(signed(named.value), old, changes.workspace.date().year)
+    alike = dice(old.name, named.name) >= _OTHER_NAME
+    if not named.value or done.doubt or not alike or changes.fact_behind(named.row) is None:
+        return changes, named, []
+    outcome = changes.set_value(named.row, named.value, sure=False)
+    rows = outcome.snapshot.draft.table.indicators if isinstance(outcome, Outcome) else ()
+    if not isinstance(outcome, Outcome) or len(rows) <= named.row or rows[named.row].name != old.name:  # fmt: skip
+        return changes, named, []
+    then = Changes(changes.workspace, outcome.snapshot, changes.message, changes.focus)
+    return then, replace(named, value=""), outcome.notes
 
 
 def _placed(

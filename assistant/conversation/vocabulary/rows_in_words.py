@@ -20,8 +20,9 @@ class RowInWords:
 
 _MUST = r"(?:也|都(?!市)|要|得|必须|应该?|应当|确保|保证|做到|力争)*"
 _OFTEN_UNITS = {"次": "次数", "遍": "次数", "回": "次数", "趟": "次数", "轮": "次数", "场": "场次"}
+_OCCASIONS = frozenset("次场期节课班批")
 _TIMES = frozenset("遍回趟轮")
-_MEASURED = {"人次": "人次", "人": "人数", "名": "人数", "小时": "时间", "分钟": "时间", "公里": "里程", "户": "户数"}  # fmt: skip
+_MEASURED = {"人次": "人次", "人": "人数", "名": "人数", "天": "天数", "小时": "时间", "分钟": "时间", "公里": "里程", "户": "户数"}  # fmt: skip
 _OF_A_DAY = {"天": "日均", "日": "日均", "年": "年"}
 _NEVER = re.compile(
     rf"(?P<year>全年|年内)?{_MUST}(?:不(?:能|得|许|准|会|可以?)?(?:再)?(?:发生|出现|产生|出|有)(?:任何)?|(?:没有|无)(?:任何|发生)?|杜绝(?:发生)?)(?P<n>[\u4e00-\u9fff]{{2,12}})"
@@ -30,6 +31,10 @@ _NEVER = re.compile(
 _MANNER = re.compile(
     rf"(?P<n>[\u4e00-\u9fff]{{2,12}}?){_MUST}(?P<m>及时|按时|按期|准时|足额|规范|准确|全部|全都|都(?![市会])){_MUST}(?P<v>[\u4e00-\u9fff]{{2,4}})"
 )
+_SPAN = re.compile(
+    rf"(?P<n>[\u4e00-\u9fff]{{2,10}}?){_MUST}在?(?P<v>\d+(?:个?小时|分钟|天|个?工作日|日)(?:之内|以内|内)){_MUST}(?:全部)?(?P<d>[\u4e00-\u9fff]{{2,4}}?)(?:的|吧|完毕|到位)?"
+)
+"""故障4小时内恢复: within which time something is done."""
 _IN_TIME = frozenset({"及时", "按时", "按期", "准时"})
 _EVERY_ONE = frozenset({"全部", "全都", "都"})
 _NO_DEED = re.compile(
@@ -40,7 +45,7 @@ _NO_DEED = re.compile(
 
 def row_in_words(text: str) -> RowInWords | None:
     """The row that a clause tells as a deed and no name; None for every other clause."""
-    return _often(text) or _never(text) or _in_manner(text)
+    return _often(text) or _never(text) or _in_manner(text) or _within(text)
 
 
 def _often(text: str) -> RowInWords | None:
@@ -48,24 +53,27 @@ def _often(text: str) -> RowInWords | None:
     number = parse_number(found["n"]) if found else None
     if found is None or number is None or len(deed := found["a"] + found["b"]) < 2:
         return None
-    unit, per = found["u"], found["per"].removeprefix("个")
-    if _NO_DEED.search(deed):
-        return None
+    least = found["least"] or found["more"]
+    unit, per = found["u"], (found["per"] or found["of"]).removeprefix("个")
+    held = found["of"] in _OCCASIONS and unit in _MEASURED  # 宣讲每场80人
+    if _NO_DEED.search(deed) or (found["of"] and unit not in _OFTEN_UNITS and not held):
+        return None  # 每户补助500元: a price
     told = plain(number) + unit if found["n"][-1] not in "万千" else found["n"] + unit
     if unit in _OFTEN_UNITS:
-        bound = "不少于" if found["least"] else ""
+        bound = "不少于" if least else ""
         value = f"每{per}{bound}{plain(number)}{'次' if unit in _TIMES else unit}"
         return RowInWords("数量", deed.removesuffix(unit) + _OFTEN_UNITS[unit], value)
     measure = _MEASURED.get(unit, "量")
-    return RowInWords("数量", f"{_OF_A_DAY.get(per, f'每{per}') if measure != '时间' else f'每{per}'}{deed}{measure}", f"{'≥' if found['least'] else ''}{told}")  # fmt: skip
+    return RowInWords("数量", f"{_OF_A_DAY.get(per, f'每{per}') if measure != '时间' else f'每{per}'}{deed}{measure}", f"{'≥' if least else ''}{told}")  # fmt: skip
 
 
 @cache
 def _every() -> re.Pattern[str]:
     counted = any_of(units().countable | {"小时", "分钟", "公里", "吨", "人次"})
+    each = any_of((units().countable | {"公里", "亩"}) - {"元", "万", "%", "个"})
     return re.compile(
-        rf"(?P<a>[\u4e00-\u9fff]{{0,10}}?){_MUST}(?:每|(?<=[\u4e00-\u9fff])(?<!第)一)(?P<per>天|日|周|星期|个?月|季度?|半年|年|学期){_MUST}(?P<b>[\u4e00-\u9fff]{{0,10}}?)"
-        rf"(?P<least>不少于|不低于|至少)?(?P<n>\d[\d.]*[千万]?|[一二两三四五六七八九十]{{1,3}})(?P<u>{counted})(?:左右|上下)?(?:吧|了|的|哈)*"
+        rf"(?P<a>[\u4e00-\u9fff]{{0,10}}?){_MUST}(?:(?:每|(?<!第)一)(?P<per>天|日|周|星期|个?月|季度?|半年|年|学期)|每(?P<of>{each})){_MUST}(?P<b>[\u4e00-\u9fff]{{0,10}}?)"
+        rf"(?P<least>不少于|不低于|至少)?(?P<n>\d[\d.]*[千万]?|[一二两三四五六七八九十]{{1,3}})(?P<u>{counted})(?P<more>以上)?(?:左右|上下)?(?:吧|了|的|哈)*"
     )
 
 
@@ -76,6 +84,15 @@ def _never(text: str) -> RowInWords | None:
     if found is None or not unit or _NO_DEED.search(name):
         return None
     return RowInWords("社会效益", f"{found['year'] or found['year2'] or ''}{name}", f"0{unit}")
+
+
+def _within(text: str) -> RowInWords | None:
+    found = _SPAN.fullmatch(text)
+    if found is None or _NO_DEED.search(found["n"]) or _NO_DEED.search(found["d"]):
+        return None
+    if found["n"].endswith(("后", "起", "前")):
+        return None  # 设备在合同签订后60天内到货: the event belongs to the value
+    return RowInWords("时效", f"{found['n']}{found['d']}时间", found["v"])
 
 
 def _in_manner(text: str) -> RowInWords | None:

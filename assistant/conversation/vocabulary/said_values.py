@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.conversation.vocabulary.same_sort import same_sort
 from assistant.conversation.vocabulary.sane_values import judge, number_meant, refuse_unit
 from assistant.conversation.vocabulary.slips import unknown_unit
 from assistant.conversation.vocabulary.spoken_numbers import (
@@ -196,6 +197,7 @@ def complete(text: str, old: Indicator, this_year: int | None = None) -> Complet
     if new.kind not in NUMERIC or before.kind not in NUMERIC:
         odd = new.kind in NUMERIC and before.kind in {ValueKind.DATE, ValueKind.PERIOD}
         odd = odd or (before.kind in NUMERIC and new.kind is ValueKind.DATE)
+        odd = odd or (before.kind is ValueKind.RATE and new.kind is ValueKind.PERIOD)  # 5日内出具
         return Completed(text, doubt=_doubt(old, text) if odd else "")
     return _numeric(text, new, before, old)
 
@@ -323,6 +325,8 @@ def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
     if new.amount is not None and before.amount is not None:
         return True
     if new.unit in {"万", "亿"} and before.unit in YUAN_PER_UNIT:
+        return True
+    if new.kind is before.kind and not (new.per or before.per) and same_sort(new.unit, before.unit):
         return True
     people = {"人", "名", "位", "个", "人次"}
     return new.kind is before.kind and (

@@ -16,7 +16,7 @@ _SHARE = re.compile(
 _OF = {"百": (Decimal(1), "%"), "千": (Decimal(1), "‰"), "万": (Decimal("0.01"), "%")}
 """Of ten thousand there is no sign that forms use: it is told in per cent."""
 _EACH_LOT = re.compile(
-    rf"每(?P<lot>[百千万亿][\u4e00-\u9fff]{{1,2}}?)(?:要|是|按|补助?|给|花|大概|大约|：|:)*(?P<n>{SCALED}|{ARABIC})(?P<u>万元|元|块钱|块)(?=$|[，,。；;！!\s吧了以左的算来报]|不)"
+    rf"每(?P<lot>[百千万亿][\u4e00-\u9fff]{{1,2}}?)(?:要|是|按|补助?|给|花|大概|大约|：|:)*(?P<n>{SCALED}|{ARABIC})(?P<u>万元|元|块钱|块)?(?=$|[，,。；;！!\s吧了以左的算来报]|不)"
 )
 """每万尾800元: a price of a lot."""
 _LOT_ENDS = re.compile(r"[尾只头羽株棵斤米亩人户次份册页张枚粒苗件个立方]$|公斤|公里|平方$")
@@ -57,7 +57,7 @@ def _wan(found: re.Match[str]) -> str:
 def _priced(found: re.Match[str]) -> str:
     if not _LOT_ENDS.search(found.group("lot")):
         return found.group()
-    unit = {"块": "元", "块钱": "元"}.get(found.group("u"), found.group("u"))
+    unit = {"块": "元", "块钱": "元", None: "元"}.get(found.group("u"), found.group("u"))
     return f"{found.group('n')}{unit}/{found.group('lot')}"
 
 

@@ -13,7 +13,7 @@ from assistant.understanding.calendar.payments import payments_in
 from assistant.workspace import Workspace
 from corpus.values import ValueKind
 
-_MONEY = r"(?:这|那)?(?:个|笔|些)?(?:[\u4e00-\u9fff]{0,4}(?:钱|款|工资|补贴|补助|津贴|报酬|租金|费用|资金|奖金))?"
+_MONEY = r"(?:这|那)?(?:个|笔|些)?(?:[\u4e00-\u9fff]{0,6}?(?:钱|款|工资|补贴|补助|津贴|报酬|费|租金|费用|资金|奖金))?"
 _GIVEN = r"(?:打到|打进|发到|发放到|转到|汇到|打|发放|发|付|支付|兑付)?(?:[\u4e00-\u9fff]{0,2}卡[里上]?|账上|人|户|位|手[里上])?"
 _AROUND = re.compile(rf"{_MONEY}(?:是|要|就|都|改|成|为|统一|一律)*_{_GIVEN}(?:的|吧|了|就行)*")
 _DAY = re.compile(

@@ -27,7 +27,7 @@ def by_division(
     """The turn of a message that divides a sum; None for every other message."""
     division = read_division(text)
     if division is None:
-        return Turn(conversation, _WHICH_PARTS) if asks_to_divide(text) else None
+        return Turn(conversation, _WHICH_PARTS, closed=True) if asks_to_divide(text) else None
     changes = Changes(workspace, now, message, conversation.focus)
     if division.told and division.whole is not None and not _too_much(division):
         told = changes.set_total(str(division.whole))

@@ -1,0 +1,44 @@
+"""More or fewer of what is counted, told by what is done: 再多委托1家 is one more of the row that counts 家."""
+
+import re
+from functools import cache
+
+from assistant.conversation.referring.clauses import split
+from assistant.draft import Draft
+from assistant.understanding.lexicon import any_of, units
+from corpus.values import ValueKind
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    unit = any_of(units().countable - {"万", "元", "块", "年", "月", "日", "%"})
+    return re.compile(
+        rf"(?:今年|这次|另外|后来|我们|还是|再|又|还|要|得|打算|准备)*(?P<d>多|少)(?![于达少数年])(?P<verb>[\u4e00-\u9fff]{{1,2}}?)(?:了|个)?(?P<n>\d+)(?P<u>{unit})(?P<of>[\u4e00-\u9fff]{{0,4}}?)(?:吧|了)?"
+    )
+
+
+def steps_done_outright(text: str, draft: Draft) -> str:
+    """``text`` with each such step as one of the row that counts it; unchanged where no row, or several, could be meant."""
+    return "，".join(_put(one, draft) for one in split(text)) if _step_in(text) else text
+
+
+def _step_in(text: str) -> bool:
+    return any(_step().fullmatch(one) for one in split(text))
+
+
+def _put(clause: str, draft: Draft) -> str:
+    found = _step().fullmatch(clause)
+    if found is None:
+        return clause
+    rows = [
+        (place, row.name)
+        for place, row in enumerate(draft.table.indicators)
+        if row.applicable and row.parsed.kind is ValueKind.QUANTITY and row.parsed.unit == found["u"]
+    ]  # fmt: skip
+    for words in (found["of"], found["verb"]):
+        named = [one for one in rows if words and words in one[1]]
+        rows = named if len(rows) > 1 or (words and words == found["of"]) else rows
+    if len(rows) != 1:
+        return clause
+    way = "增加" if found["d"] == "多" else "减少"
+    return f"第{rows[0][0] + 1}条{way}{found['n']}{found['u']}"
