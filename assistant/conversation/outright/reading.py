@@ -26,7 +26,7 @@ from assistant.conversation.outright.people_asked import people_asked_outright, 
 from assistant.conversation.outright.pointed import pointed_outright, this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.rows_of_a_class import (
-    after_row_outright,
+    beside_row_outright,
     class_carried_outright,
     class_in_view_outright,
     class_said_outright,
@@ -74,7 +74,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         each_added_outright,
         two_offices_outright,
         title_words_outright,
-        after_row_outright,
+        beside_row_outright,
         this_of_class_outright,
         deadline_outright,
         too_early_outright,

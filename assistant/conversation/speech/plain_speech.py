@@ -10,6 +10,7 @@ from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.speech.set_phrases import in_plain_orders, in_set_phrases
 from assistant.conversation.vocabulary.slips import with_units, without_slips
 from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
+from assistant.conversation.vocabulary.spoken_numbers import shortened as said_short
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
@@ -50,9 +51,9 @@ _CLASS_QUOTED = re.compile(
 _COMMA = re.compile(r"(?<!\d),(?!$)|,(?!\d{3})(?!$)")
 """A half-width comma, but for those inside a number."""
 _PRICED = re.compile(
-    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
+    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第])(?:{CHINESE}(?=块|元|万)|(?:[一二两三四五六七八九十]+[千百])+[一二三四五六七八九](?=一)))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
 )
-"""26.5万一座, 65块一条, 1400一名: a price."""
+"""26.5万一座, 65块一条, 1400一名, 三千五一例: a price."""
 _PRICED_BARE = re.compile(
     rf"(?P<b>单价|标准|价格|价|费用?|成本)(?P<n>{CHINESE})一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!、\s吧])"
 )
@@ -355,6 +356,7 @@ def _priced(found: re.Match[str]) -> str:
     unit = found.group("u") or "元"
     unit = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}.get(unit, unit)
     number = found.group("n")
-    if not number[0].isdigit() and (read := parse_number(number)) is not None:
-        number = plain(read)
+    if not number[0].isdigit():
+        read = parse_number(number)
+        number = said_short(number) or (number if read is None else plain(read))
     return f"{number}{unit}/{found.group('per')}"
