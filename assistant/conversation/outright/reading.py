@@ -24,6 +24,7 @@ from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.open_heads import open_heads_outright
 from assistant.conversation.outright.people_asked import people_asked_outright, whom_outright
 from assistant.conversation.outright.pointed import pointed_outright, this_of_class_outright
+from assistant.conversation.outright.put_behind import put_behind_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.rows_of_a_class import (
     beside_row_outright,
@@ -95,4 +96,5 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if small != text:
         return small
     put = pointed_outright(orders_outright(text), draft)
-    return rows_outright(gaps_outright(put, draft, focus), draft)
+    put = put_behind_outright(gaps_outright(put, draft, focus), draft)
+    return rows_outright(put, draft)

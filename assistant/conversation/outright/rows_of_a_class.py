@@ -91,6 +91,8 @@ def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     if focus is None or focus.name or _OTHER_ORDERS.search(text):
         return text
     said = text.strip("。！!吧 ")
+    if re.match(CLASS_WORD, said):
+        return text  # 质量里来个差错数，0处: of the class that it names
     written = _SPOKEN_OF.match(said)
     rest = said[written.end() :] if written else said
     parts = split(re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "，", rest))
