@@ -33,8 +33,10 @@ from assistant.conversation.outright.rows_of_a_class import (
     class_said_outright,
     empty_class_outright,
 )
+from assistant.conversation.outright.short_names import short_names_outright
 from assistant.conversation.outright.short_orders import orders_outright, small_words_outright
 from assistant.conversation.outright.signs_and_units import signs_outright, units_outright
+from assistant.conversation.outright.that_value import that_value_outright
 from assistant.conversation.outright.title_words import title_then_outright, title_words_outright
 from assistant.conversation.outright.totals_told import totals_outright
 from assistant.conversation.outright.values_apart import (
@@ -60,6 +62,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if wants_another(text) or read_factors(text, now.brief) or read_rows_listed(text)[1]:
         return text
+    text = short_names_outright(text, now.draft)
     text = stays_outright(open_heads_outright(text, now.draft), now.draft)
     text = by_value_outright(totals_outright(talk_left_out(text), now.draft), now.draft)
     text = bare_numbers_outright(elided_outright(text, now.draft), now, focus)
@@ -71,6 +74,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     text = period_outright(asked_and_told_outright(text, draft), draft)
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
+        that_value_outright,
         of_the_same_outright,
         each_added_outright,
         two_offices_outright,
