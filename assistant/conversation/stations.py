@@ -208,7 +208,10 @@ def _answered_himself(
     both = [orders, *(f"{one}{orders}" for one in named[-1:])]
     cells = any(one.mark in {CLASS, ROW, HEAD} for one in read_clause(now, orders, None).spans)
     for order in both if cells else reversed(both):
-        turn = act(workspace, conversation, order, said=message)
+        try:
+            turn = act(workspace, conversation, order, said=message)
+        except UserError:
+            continue  # the question is answered
         if turn.conversation.now != now:
             return turn
     return None

@@ -14,6 +14,7 @@ from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
+from corpus.text import bigrams
 
 _IN = r"(?:类?指标|类)?(?:那块|这块)?(?:里面?|里头|中)?(?:的)?"
 _PUT = re.compile(
@@ -32,7 +33,7 @@ def put_behind_outright(text: str, draft: Draft) -> str:
     for at, clause in enumerate(clauses):
         found = _PUT.fullmatch(clause)
         name = name_of(found["n"]) if found and mood_of(clause) is Mood.WISH else ""
-        if found is None or not NAME_ENDS.search(name) or any(one.sure for one in find_targets(draft, name)):  # fmt: skip
+        if found is None or not NAME_ENDS.search(name) or _stands(draft, name):
             continue
         front, rest = clauses[:at], clauses[at + 1 :]
         value = value_of(rest[0]) if rest else ""
@@ -45,6 +46,13 @@ def put_behind_outright(text: str, draft: Draft) -> str:
             of_class = f"{level2}指标：" if level2 else ""
             return "，".join([*front, f"加一条{of_class}{name}，{tidy_value(value)}", *rest])
     return text
+
+
+def _stands(draft: Draft, name: str) -> bool:
+    """True where a row is surely called so; 讲解员补助标准 is not the one price of the table, 书架更换单价."""
+    said = set(bigrams(NAME_ENDS.sub("", name)))
+    rows = [one.row for one in find_targets(draft, name) if one.sure and one.row is not None]
+    return any(not said or said & set(bigrams(draft.table.indicators[row].name)) for row in rows)
 
 
 def _told_before(clause: str, name: str, draft: Draft) -> str:
