@@ -27,11 +27,12 @@ from assistant.conversation.heads.carried import by_heads
 from assistant.conversation.named_steps.carried import by_named_step
 from assistant.conversation.outcomes import Refused, Unanswered
 from assistant.conversation.outright.reading import outright
+from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, read_clause
 from assistant.conversation.recognised import saying
 from assistant.conversation.recognised.corrected import Corrected, corrected
 from assistant.conversation.recognised.piecing import told_on
 from assistant.conversation.recognised.recognising import Meaning, recognise
-from assistant.conversation.recognised.remarks import kept_out, only_told, withdrawn
+from assistant.conversation.recognised.remarks import kept_out, only_told, orders_behind, withdrawn
 from assistant.conversation.recognised.stated import Stated, only_stated
 from assistant.conversation.recognised.twofold import wish
 from assistant.conversation.row_names.carried import by_row_names
@@ -187,11 +188,33 @@ def _read(
     if meaning.ask is None and only_told(meaning.text):
         return quietly(Turn(conversation, replies.NOTED, cause=Unanswered()))
     if meaning.ask is not None or meaning.mood is not Mood.WISH:
+        if not sure and not weighed and (ordered := _answered_himself(workspace, conversation, now, meaning.text, message)):  # fmt: skip
+            return ordered
         return quietly(questioned(workspace, conversation, now, meaning, message, weighed=weighed))
     pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
         return pieced
     return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+
+
+def _answered_himself(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """满意度问谁？写养殖户满意度: what is ordered behind the question, perhaps of the cell that it names; None where nothing changes."""
+    question, orders = orders_behind(text)
+    if not orders:
+        return None
+    named = [one.text for one in read_clause(now, question, None).spans if one.mark in {CLASS, ROW}]
+    both = [orders, *(f"{one}{orders}" for one in named[-1:])]
+    cells = any(one.mark in {CLASS, ROW, HEAD} for one in read_clause(now, orders, None).spans)
+    for order in both if cells else reversed(both):
+        try:
+            turn = act(workspace, conversation, order, said=message)
+        except UserError:
+            continue  # the question is answered
+        if turn.conversation.now != now:
+            return turn
+    return None
 
 
 def _both(

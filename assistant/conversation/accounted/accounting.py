@@ -10,7 +10,7 @@ from assistant.conversation.outright.named_before import gives_up
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, VALUE, WHY, read_clause
 from assistant.conversation.parts.values import VALUE_WORDS
-from assistant.conversation.recognised.remarks import only_told
+from assistant.conversation.recognised.remarks import only_told, set_apart
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
@@ -261,7 +261,7 @@ def _orders(made: Made, clause: str) -> bool:
     if len(clause) > _LONGEST or _AT_REST.search(clause) or mood_of(clause) is not Mood.WISH:
         return False
     told = words.REFUSED.search(clause) or words.PAST.search(clause) or words.ASKED.search(clause)
-    if told or only_told(clause):
+    if told or only_told(clause) or set_apart(clause):
         return False
     if _SPENT.search(clause) or (_SAME.match(clause) and made.adds()) or calls_office(clause):
         return True

@@ -109,10 +109,21 @@ _TALKED_OF = re.compile(
 _FOR_EXAMPLE = re.compile(r"^(?:比如说?|比方说?|例如|譬如|像|就写|就叫|写成?|叫)(?=.{4})[：:，]?")
 
 
+_HOW_MANY_LACKS = re.compile(
+    r"[^，。\d]{0,8}(?:多少|几)[^，。\d]{0,6}?(?:还|也|都|又)*(?:没|漏|忘)(?:写|列|填|提|报|体现)(?:上|出来|进去)?(?:呢|啊|了|吧)*"
+)
+"""跑多少站没写，涉及加油站数量41座: what is told behind it is to come."""
+
+
 def talk_left_out(text: str) -> str:
     """补一条跟安全有关的，比如事故数0起 as 补一条，事故数0起; unchanged where nothing is told behind it."""
     clauses = split(text)
     for at, clause in enumerate(clauses[:-1]):
+        if _HOW_MANY_LACKS.fullmatch(clause):
+            name, value = name_and_value(clauses[at + 1])
+            if not name_of(name) or not value:
+                return text
+            return "，".join([*clauses[:at], f"加一条{name}，{value}", *clauses[at + 2 :]])
         found = _TALKED_OF.fullmatch(clause)
         if found:
             told = _FOR_EXAMPLE.sub("", clauses[at + 1])

@@ -46,17 +46,32 @@ _GONE_OF_NAME = re.compile(
     rf"(?:把|将)?(?P<q>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)(?P<n>[两二俩三四2-4])[条行项个](?:指标)?(?:都|全|就|也|给我|请|可以|统统)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
 )
 """拆旧和安装那两条都不要: as many rows as hold the words."""
+_TWO = r"(?P<a>[\u4e00-\u9fff]{2,12}?)(?:[那这]一?[条行项个])?(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{2,12}?)(?:这|那)?(?:两|二|俩)?[条行项个]?"
 _OF_TWO = re.compile(
-    r"(?:[^，]{0,6}?(?:说|讲|要求|建议|意见是?)[：:]?)?(?:把|将|那)?(?P<a>[\u4e00-\u9fff]{2,12}?)(?:[那这]一?[条行项个])?(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{2,12}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:只|就|都|也|说|要|得|可以|只能|保)*(?:(?:留|保留|要)(?:一[条行项个]|其一|其中一[条个])|(?:合并|合|并)(?:成|为|在)?(?:同?一[条行项个]|一起))(?:就行|就够|就好|即可|了|的|吧)*"
+    rf"(?:[^，]{{0,6}}?(?:说|讲|要求|建议|意见是?)[：:]?)?(?:把|将|那)?{_TWO}(?:只|就|都|也|说|是|要|得|可以|只能|保)*(?:(?:留|保留|要)(?:一[条行项个]|其一|其中一[条个])|(?:合并|合|并)(?:成|为|在)?(?:同?一[条行项个]|一起))(?:就行|就够|就好|即可|了|的|吧)*"
 )
 """准确率和足额率留一个就行, 合成一条: which of the two stays, or goes, follows."""
-_ALIKE_TWO = re.compile(
-    rf"(?:{CLASS_WORD}(?:指标)?(?:里面?|中|里头|下面)?的?)?(?P<a>[\u4e00-\u9fff]{{2,12}}?)(?:和|跟|与|、)(?P<b>[\u4e00-\u9fff]{{2,12}}?)(?:这|那)?(?:两|二|俩)?[条行项个]?(?:有点|有些|都|太|也|就|是|意思|内容)*(?:重复|重了|重叠|雷同|一样|差不多|一回事|一个意思)(?:了|的)?"
-)
+_ALIKE = r"(?:有点|有些|都|太|也|就|是|意思|内容|[说讲指]的?)*(?:重复|重了|重叠|雷同|一样|差不多|一回事|一码事|一个意思|同一?回事)(?:了|的)?"
+_ALIKE_TWO = re.compile(rf"(?:{CLASS_WORD}(?:指标)?(?:里面?|中|里头|下面)?的?)?{_TWO}{_ALIKE}")
 """质量里足额率和准确率有点重复: which of the two stays follows."""
+_ALIKE_ALONE = re.compile(rf"[^，\d]{{0,8}}?{_ALIKE}")
+_CLASS_HAS = re.compile(
+    rf"(?P<c>{CLASS_WORD})(?:指标)?(?:那边|那里|里)?(?:也|又|还|再|有|叫|写|是|一[条个项])+(?P<n>[\u4e00-\u9fff]{{2,14}})"
+)
+"""社会效益叫甲，生态又一条乙，一个意思: the two are told one by one."""
+_TWO_OF_CLASS = re.compile(rf"(?:这|那)?(?:两|二|俩|2)[条行项个](?P<c>{CLASS_WORD})(?:类?指标)?")
+_HEEDED = re.compile(
+    r"(?:就|我|我们|那|也)*(?:听(?:他|她|他们|人家)的|照办|依(?:他|她)的?|同意|可以|行)(?:吧|了|啊)*"
+)
 _THAT_GOES = re.compile(
     rf"(?:就|请|那就)*(?:把|将)?(?P<w>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)?(?:一)?[条行项个]?(?:给我|就|请|先)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
 )
+_STAYS = re.compile(
+    r"(?:把|将|那)?(?P<w>[\u4e00-\u9fff]{2,12}?)(?:的)?(?:那|这)?(?:一)?[条行项个]?(?:就|也|得|要|给我|可以|先)*(?:保留|留下来?|留着|留)(?:着|吧|了|就行|就够)*"
+)
+"""生态的留着."""
+_OF_ORDER = ((re.compile(r"[前上]一?[面头边]?的?"), 0), (re.compile(r"[后下]一?[面头边]?的?"), 1))
+"""留后面那个: by its place among the two that were named."""
 _MERGED = re.compile(
     r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:[那这]一?[条行项])?(?:并|合并|归并|合)(?:进|到|入|在|至)(?P<b>[^，。]{2,16}?)(?:那|这)?(?:一[条行项])?(?:里面?|里头|中|去)*(?:吧|了)*"
 )
@@ -79,7 +94,7 @@ _NAMED_THEN = re.compile(
 )
 """第3条并进第2条，合起来叫…: one goes, the other stays under the new name."""
 _POINT = re.compile(
-    r"(?:意见|问题)?第?[一二三四五六七八九十\d]{1,2}(?:条|点|个)?(?:意见|问题)?[：:是]?"
+    r"(?:[他她]|他们|财政|审核)?的?(?:意见|问题)?第?[一二三四五六七八九十\d]{1,2}(?:条|点|个)?(?:意见|问题)?[：:是]?"
 )
 """第三条: which of a reviewer's points, before a clause that names its own rows."""
 
@@ -104,7 +119,8 @@ def one_kept_outright(text: str, draft: Draft) -> str:
         only = _ONLY.fullmatch(clause)
         if several is None and only is None:
             continue
-        keep = _KEEP.fullmatch(clauses[at + 1]) if several and at + 1 < len(clauses) else only
+        after = clauses[at + 1] if at + 1 < len(clauses) else ""
+        keep = (_KEEP.fullmatch(after) or _STAYS.fullmatch(after)) if several else only
         if keep is None:
             return text
         found = several or only
@@ -150,28 +166,52 @@ def _counted_gone(text: str, draft: Draft) -> str:
 
 def _of_two_gone(clauses: list[str], draft: Draft) -> str:
     """准确率和足额率留一个，留准确率: the other of the two goes; "" where it is not plain which."""
-    for at, clause in enumerate(clauses[:-1]):
-        two, then = _OF_TWO.fullmatch(clause) or _ALIKE_TWO.fullmatch(clause), at + 1
-        if two is None and at + 2 < len(clauses):  # 准确率那条跟足额率那条，只要一条，要…
-            two, then = _OF_TWO.fullmatch(clause + clauses[at + 1]), at + 2
-        after = clauses[then]
-        if two is None or _LEFT.search(after):
+    for at in range(len(clauses) - 1):
+        pair, then = _two(clauses, at, draft)
+        if len(pair) != 2:
             continue
-        every = [n for n, one in enumerate(draft.table.indicators) if one.applicable]
-        rows = [_named(draft, every, two.group(one)) for one in ("a", "b")]
-        if None in rows or rows[0] == rows[1]:
+        while then < len(clauses) and _HEEDED.fullmatch(clauses[then]):
+            then += 1
+        told = [one for clause in clauses[then : then + 2] if (one := _staying(clause, pair, draft)) is not None]  # fmt: skip
+        if not told or len(set(told)) > 1 or _LEFT.search(clauses[then]):
             return ""
-        pair = [row for row in rows if row is not None]
-        kept, goes = _KEEP.fullmatch(after), _THAT_GOES.fullmatch(after)
-        said = kept or goes
-        row = _one(draft, pair, said.group("w")) if said else None
-        if row is None:
-            return ""
-        gone = row if said is goes else pair[1 - pair.index(row)]
-        rest = clauses[then + 1 :]
+        rest = clauses[then + len(told) :]
         rest = rest[1:] if rest and _REST.fullmatch(rest[0]) else rest
-        return "，".join([*clauses[:at], f"第{gone + 1}条删掉", *rest])
+        front = clauses[:at]
+        if front and _POINT.fullmatch(front[-1]):
+            front = front[:-1]
+        return "，".join([*front, f"第{pair[1 - pair.index(told[0])] + 1}条删掉", *rest])
     return ""
+
+
+def _two(clauses: list[str], at: int, draft: Draft) -> tuple[list[int], int]:
+    """The two rows of which one is to stay, in the order in which they are named, and the clause behind; [] for none."""
+    every = [n for n, one in enumerate(draft.table.indicators) if one.applicable]
+    two, then = _OF_TWO.fullmatch(clauses[at]) or _ALIKE_TWO.fullmatch(clauses[at]), at + 1
+    if two is None and at + 2 < len(clauses):  # 准确率那条跟足额率那条，只要一条，要…
+        two, then = _OF_TWO.fullmatch(clauses[at] + clauses[at + 1]), at + 2
+    if two is not None:
+        rows = [_named(draft, every, two.group(one)) for one in ("a", "b")]
+        return list(dict.fromkeys(row for row in rows if row is not None)), then
+    if of_class := _TWO_OF_CLASS.fullmatch(clauses[at]):
+        level2 = level2_of(draft, of_class.group("c"))
+        return [n for n in every if draft.table.indicators[n].level2 == level2], at + 1
+    if at + 2 < len(clauses) and _ALIKE_ALONE.fullmatch(clauses[at + 2]):
+        has = [one for clause in clauses[at : at + 2] if (one := _CLASS_HAS.fullmatch(clause))]
+        told = [
+            n for one in has for n in every
+            if draft.table.indicators[n].level2 == level2_of(draft, one["c"]) and normalise(one["n"]) in normalise(draft.table.indicators[n].name)
+        ]  # fmt: skip
+        return told, at + 3
+    return [], at + 1
+
+
+def _staying(clause: str, pair: list[int], draft: Draft) -> int | None:
+    """Which of the two rows stays by this clause, that tells it or the one that goes; None where it tells neither."""
+    kept = _KEEP.fullmatch(clause) or _STAYS.fullmatch(clause)
+    goes = None if kept else _THAT_GOES.fullmatch(clause)
+    row = _one(draft, pair, said["w"]) if (said := kept or goes) else None
+    return row if row is None or kept else pair[1 - pair.index(row)]
 
 
 def one_of_two(text: str, draft: Draft) -> tuple[int, int] | None:
@@ -266,7 +306,13 @@ def _rows(draft: Draft, level2_words: str, several: re.Match[str] | None) -> lis
 
 
 def _one(draft: Draft, rows: list[int], said: str) -> int | None:
-    """The one of the rows that the words name."""
+    """The one of the rows that the words name, by its name, its class or its place among them."""
     bare = normalise(said.removesuffix("的"))
-    named = [n for n in rows if bare in normalise(draft.table.indicators[n].name)]
+    table = draft.table.indicators
+    named = [n for n in rows if bare in normalise(table[n].name)]
+    if not named and (level2 := level2_of(draft, bare)):
+        named = [n for n in rows if table[n].level2 == level2]
+    place = next((at for form, at in _OF_ORDER if form.fullmatch(bare)), None)
+    if not named and place is not None and len(rows) == 2:
+        return rows[place]
     return named[0] if len(named) == 1 else None

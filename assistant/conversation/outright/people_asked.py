@@ -41,7 +41,7 @@ _BUT_IS = re.compile(
 )
 """满意度不是师生，是群众满意度 85."""
 _VALUE_STAYS = re.compile(
-    r"(?:值|指标值|数)?(?:还是)?[≥]?\d{2,3}%?(?:分)?(?:的?值|这个数)?(?:还|就|也|先)*(?:不动|没动|不变|没变|不改|照旧|别动|保留|留着)(?:了|吧)*"
+    r"(?:(?:值|指标值|数)?(?:还是)?[≥]?\d{2,3}%?(?:分)?(?:的?值|这个数)?|分数|数值?|指标值)(?:还|就|也|先|是)*(?:不动|没动|不变|没变|不改|照旧|别动|保留|留着|那样|原样|老样子|一样)(?:了|吧)*"
 )
 """90不动: beside whom one asks."""
 _REASON = re.compile(r"[^，。\d改写填换删加]{2,14}")
@@ -90,6 +90,10 @@ def _but_whom(clause: str) -> str:
     return whom if whom == clause or _THEIRS.fullmatch(whom) else f"写{whom}"
 
 
+_ASKED_ANEW = re.compile(
+    r"(?:还是|那就?|就|得|要|应该?)*(?:改|换)(?:成|为)?(?:问(?!卷)|访(?![客民])|调查(?!员))"
+)
+"""改问扑火队员: only of those whose satisfaction is asked for."""
 _OBJECTS = r"(?:(?:满意度)?(?:的)?(?:调查|评价|测评|服务|受访|受益|问卷|访问)(?:的)?(?:对象|人群|群体|群众|人)|(?:受访|受益)的|满意度)(?:指标)?(?:的)?(?:对象|人群|群体)?"
 _POINT = r"(?:那|这)?(?:一)?[条行项栏格]?(?:里|的)?"
 _USE = r"(?<![成为叫])用(?![水电气药地工人户房车油械材款种])"
@@ -172,6 +176,10 @@ def _told_in(text: str, row: Indicator) -> tuple[str, str]:
         if of_it and is_told_value(of_it.group("v")):
             value, pointed = of_it.group("v"), True  # 满意度92，对象写辖区居民
             continue
+        if _VALUE_STAYS.fullmatch(clause):
+            continue
+        if _ASKED_ANEW.match(told):
+            pointed = True
         gone = _GONE.fullmatch(clause.removeprefix("把").removesuffix("满意度"))
         if gone and gone.group("y") in left:
             left, pointed = [one for one in left if one != gone.group("y")], True

@@ -24,17 +24,20 @@ from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.open_heads import open_heads_outright
 from assistant.conversation.outright.people_asked import people_asked_outright, whom_outright
 from assistant.conversation.outright.pointed import pointed_outright, this_of_class_outright
+from assistant.conversation.outright.put_behind import put_behind_outright
 from assistant.conversation.outright.rows import rows_outright
 from assistant.conversation.outright.rows_of_a_class import (
-    after_row_outright,
+    beside_row_outright,
     class_carried_outright,
     class_in_view_outright,
     class_said_outright,
     empty_class_outright,
 )
+from assistant.conversation.outright.short_names import short_names_outright
 from assistant.conversation.outright.short_orders import orders_outright, small_words_outright
 from assistant.conversation.outright.signs_and_units import signs_outright, units_outright
 from assistant.conversation.outright.steps_done import steps_done_outright
+from assistant.conversation.outright.that_value import that_value_outright
 from assistant.conversation.outright.title_words import title_then_outright, title_words_outright
 from assistant.conversation.outright.totals_told import totals_outright
 from assistant.conversation.outright.values_apart import (
@@ -60,6 +63,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         return text
     if wants_another(text) or read_factors(text, now.brief) or read_rows_listed(text)[1]:
         return text
+    text = short_names_outright(text, now.draft)
     text = stays_outright(open_heads_outright(text, now.draft), now.draft)
     text = by_value_outright(totals_outright(talk_left_out(text), now.draft), now.draft)
     text = bare_numbers_outright(elided_outright(text, now.draft), now, focus)
@@ -72,11 +76,12 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     text = empty_class_outright(class_in_view_outright(text, draft, focus), draft)
     for reading in (
         steps_done_outright,
+        that_value_outright,
         of_the_same_outright,
         each_added_outright,
         two_offices_outright,
         title_words_outright,
-        after_row_outright,
+        beside_row_outright,
         this_of_class_outright,
         deadline_outright,
         too_early_outright,
@@ -97,4 +102,5 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     if small != text:
         return small
     put = pointed_outright(orders_outright(text), draft)
-    return rows_outright(gaps_outright(put, draft, focus), draft)
+    put = put_behind_outright(gaps_outright(put, draft, focus), draft)
+    return rows_outright(put, draft)

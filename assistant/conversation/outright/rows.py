@@ -68,6 +68,8 @@ _PLACED_AS_ROW = re.compile(
 _LEFT_OUT = re.compile(
     rf"(?:{_CLASS})?(?P<n>[^，]{{3,20}}?)(?:怎么|好像|也|还|都|又|给)*(?:没|忘|漏)(?:有|了)?(?:写|列|填|算|报|加|体现)(?:进去|进来|上去?|着|了)*"
 )
+_MISSED = re.compile(r"(?<=[^，]{3})(?:也|还|都|又)*(?:不|没|漏)(?:写|列|填|报)[^，\d]{0,8}$")
+"""保存率不写要挨批的: why the row is to come."""
 _PUT_IN_NOW = re.compile(
     rf"{ALSO}(?:补|加|添|列|写|算|作|成|为)+(?:上一[条个项行]|上去?|进去|进来|一下|一?[条个项行])(?:指标)?(?:吧|了)*"
 )
@@ -312,7 +314,8 @@ def _told_apart_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_
     if at + 2 >= len(clauses) or any(mood_of(one) is not Mood.WISH for one in clauses[at : at + 3]):
         return []
     placed = _PLACED_AS_ROW.fullmatch(clauses[at + 2]) or _PUT_THERE.fullmatch(clauses[at + 2])
-    name, value = name_of(_MORE.sub("", clauses[at])), value_of(clauses[at + 1])
+    name = name_of(_MISSED.sub("", _MORE.sub("", clauses[at])))
+    value = value_of(clauses[at + 1])
     if placed is None or not value or not may_name(name, sure=False):
         return []
     if any(name in row.name for row in draft.table.indicators):

@@ -15,26 +15,42 @@ from assistant.draft import Draft
 from corpus.text import normalise
 from corpus.values import ValueKind
 
-_BEHIND = re.compile(
-    r"(?P<front>^|.*[，,。；;])(?:请|在|把|那)*(?P<w>[\u4e00-\u9fff\d]{3,16}?)(?:那|这)?(?:一)?[条行项]?(?:的)?(?:后面|后头|后边|下面|下边|底下|之后)(?:再|也|还|另|给我|帮我|要|得)*(?:加|补|添|跟|接|续|来|写|列|增加|插|放|设|拟)(?:上|进|个|着)?一?[条个项行](?:指标)?[：:]?(?P<rest>[\u4e00-\u9fff].*)"
+_AT_ROW = r"(?P<w>[\u4e00-\u9fff\d]{2,16}?)(?:那|这)?(?:一)?[条行项]?(?:的)?"
+_BESIDE = re.compile(
+    rf"(?P<front>^|.*[，,。；;])(?:请|在|把|那)*{_AT_ROW}(?:(?P<ahead>上头|上面|上边|前头|前面|前边|之前)|后面|后头|后边|下面|下边|下头|底下|之后|旁边|边上|一旁|跟前)(?:再|也|还|另|给我|帮我|要|得)*(?:加|补|添|跟|接|续|来|写|列|增加|插|放|设|拟)(?:上|进|个|着)?一?[条个项行](?:指标)?[：:]?(?P<rest>(?!字|符号|[大小等]于|不[低少高超大小]于)[\u4e00-\u9fff].*)"
 )
+_PUT_WITH = re.compile(
+    rf"(?P<front>.+[，,；;])(?:就|也|都|给我|请)*(?:(?:跟|和|与|同){_AT_ROW}(?:放|列|摆|写|排|搁|归)(?:在|到)?(?:一起|一块儿?|一处|一类|一栏)|(?:挨着|靠着|紧跟着?){_AT_ROW.replace('<w>', '<v>')}(?:放|列|摆|写|排)?)(?:吧|了|就行)*"
+)
+"""…，98%，跟验收合格率放一起: of which class a row to come is."""
 
 
-def after_row_outright(text: str, draft: Draft) -> str:
+def beside_row_outright(text: str, draft: Draft) -> str:
     """``text`` with the row to come told by its class, and by its place where that is not the end of it."""
-    found = _BEHIND.fullmatch(text)
-    if found is None or level2_of(draft, found.group("w")):
+    put = _PUT_WITH.fullmatch(text)
+    found = put or _BESIDE.fullmatch(text)
+    if found is None:
         return text
-    targets = find_targets(draft, found.group("w"))
-    rows = [one.row for one in targets if one.row is not None and one.sure]
-    if len(targets) != 1 or len(rows) != 1:
+    said = found.groupdict()
+    rows = _one_row(draft, said.get("w") or said.get("v") or "")
+    if rows is None:
         return text
     table = draft.table.indicators
-    here = table[rows[0]]
+    here = table[rows]
     level2 = (here.level2 or "").removesuffix("指标").removeprefix("服务对象")
-    last = all(one.level2 != here.level2 or not one.applicable for one in table[rows[0] + 1 :])
-    place = "" if last else f"，把它挪到{here.name}后面"
+    if put:
+        return f"{found.group('front')}放到{level2}里"
+    last = all(one.level2 != here.level2 or not one.applicable for one in table[rows + 1 :])
+    ahead = found.group("ahead")
+    place = "" if last and not ahead else f"，把它挪到{here.name}{'前面' if ahead else '后面'}"
     return f"{found.group('front')}加一条{level2}指标：{found.group('rest')}{place}"
+
+
+def _one_row(draft: Draft, said: str) -> int | None:
+    """The one row that the words certainly name; None for a class, for none and for several."""
+    targets = [] if level2_of(draft, said) else find_targets(draft, said)
+    rows = [one.row for one in targets if one.row is not None and one.sure]
+    return rows[0] if len(targets) == len(rows) == 1 else None
 
 
 _TOLD = re.compile(
@@ -82,6 +98,8 @@ def class_in_view_outright(text: str, draft: Draft, focus: Focus | None) -> str:
     if focus is None or focus.name or _OTHER_ORDERS.search(text):
         return text
     said = text.strip("。！!吧 ")
+    if re.match(CLASS_WORD, said):
+        return text  # 质量里来个差错数，0处: of the class that it names
     written = _SPOKEN_OF.match(said)
     rest = said[written.end() :] if written else said
     parts = split(re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "，", rest))

@@ -1,6 +1,7 @@
 """How values are written and said in a message (95%, 3.2万元, 每人每月200元, 10月底前), and a date moved by months or days."""
 
 import calendar
+import datetime
 import re
 
 from assistant.understanding.lexicon import any_of, units
@@ -32,7 +33,7 @@ MOVES = r"(?:[往向][后前]|推迟|延后|推后|顺延|延期|宽限|提前)"
 def moved_by(value: IndicatorValue, span: str, way: int) -> str:
     """The date that many months or days later (``way`` 1) or earlier (-1), as a form writes it.
 
-    "" where the date or the span leave more than one reading: another year, half a month.
+    "" where the date or the span leave more than one reading: another year than an unsaid one, half a month.
     """
     found = re.fullmatch(
         r"(?P<n>\d+|[一两二三四五六七八九十]+|半)(?P<u>个?月|天|日|周|个?星期)", normalise(span)
@@ -48,9 +49,11 @@ def moved_by(value: IndicatorValue, span: str, way: int) -> str:
     if "月" in found.group("u"):
         month += step
     elif day is not None:
-        day += step * (7 if found.group("u") in {"周", "星期", "个星期"} else 1)
-        if not 1 <= day <= calendar.monthrange(year or 2001, month)[1]:
+        days = step * (7 if found.group("u") in {"周", "星期", "个星期"} else 1)
+        then = datetime.date(year or 2001, month, day) + datetime.timedelta(days)
+        if year is None and (then.year != 2001 or {month, then.month} == {2, 3}):
             return ""
+        month, day, year = then.month, then.day, year and then.year
     else:
         return ""
     if not 1 <= month <= 12:

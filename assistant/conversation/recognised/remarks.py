@@ -6,6 +6,7 @@ from assistant.conversation.corrections.exchanges import INTENDED
 from assistant.conversation.recognised.stated import TAKEN_FROM
 from assistant.conversation.referring.clauses import QUOTED, split
 from assistant.conversation.vocabulary.hedges import NOT_GOT, WITHDRAWN
+from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.order_words import ORDERED
 
 _COMMAND = re.compile(
@@ -32,7 +33,7 @@ _NOW = re.compile(
 )
 _KEPT_OUT = re.compile(
     r"(?:不用|不必|别|不要|不需要|甭|不能|无需|用不着|可别|先不)(?:再)?(?:给我|帮我|把它|把这个|往里|往表里|往上|在表里)*(?:写|算|加|放|列|计|录|填|体现|纳入|记|报)(?:进去?|入|到|在|上)?(?:表|预算|总额|总数|指标|里|中|这张表|去|面|头)*(?:里|去|中)?(?:了|哦|啊|哈|吧)*$"
-    r"|不(?:列|写|算|放|计|录|填|打)(?:进来|进去|入|在内|在里面|到里面)(?:了|的|哦|啊|哈|吧)*$|(?:不|未|没有?)(?:包含|包括|含|涵盖)"
+    r"|(?:就|先|也|都)不(?:列|写|报|填|加)了(?:吧|啊)*$|不(?:列|写|算|放|计|录|填|打)(?:进来|进去|入|在内|在里面|到里面)(?:了|的|哦|啊|哈|吧)*$|(?:不|未|没有?)(?:包含|包括|含|涵盖)"
     r"|(?:不|别|不用|不要|不必)(?:改|动|写进|写到|填进|放进|列进|列入|写入|上|进)(?:这张|这个)?表(?:格)?(?:里面?|中)?(?:了|哦|啊|哈|吧)*$"
     r"|^(?:这个|这笔)?(?:钱|费用|经费|资金)?(?:都|由|是|全)*(?:他们|她们|对方|人家)(?:自己)?(?:出|掏|付|承担|解决)(?:钱|费用|腰包)?(?:的|了|吧)*$"
 )
@@ -149,14 +150,38 @@ def kept_out(text: str) -> str:
     1200万可别算进预算里，预算还是35万: 预算还是35万. Nor does what was only reckoned: 86乘150是12900.
     """
     clauses = split(text)
-    rest = [one for one in clauses if not _apart(one)]
+    rest = [one for one in clauses if not set_apart(one)]
     return "，".join(rest) if rest and len(rest) < len(clauses) else text
 
 
-def _apart(clause: str) -> bool:
+def orders_behind(text: str) -> tuple[str, str]:
+    """A question that the clerk answers himself, and what he orders behind it; "" where he orders nothing.
+
+    满意度问谁？写养殖户满意度，92%: the question tells why, and perhaps of which row.
+    """
+    clauses = [one for part in split(text) for one in re.split(r"(?<=[?？])", part) if one]
+    asked = [mood_of(one) is Mood.QUESTION for one in clauses]
+    behind = asked.index(False) if False in asked else 0
+    rest = clauses[behind:]
+    told = behind > 0 and all(mood_of(one) in {Mood.WISH, Mood.NEGATED} for one in rest)
+    ordered = told and any(_COMMAND.search(one) for one in rest)
+    return "，".join(clauses[:behind]), "，".join(rest) if ordered else ""
+
+
+_ELSEWHERE = re.compile(
+    r"\d{1,3}多?岁(?![以及至到])|(?:[长任记]|[老小][\u4e00-\u9fff]|[他她])(?:今年|也|都|快|已经?|才|刚|，)*[1-9]\d了"
+    r"|(?:20)?\d\d年(?:那[回年次会]|就)[^，。]*(?:过|来着|时候)$|(?:20)?\d\d年[^，。]{2,6}的$"
+)
+"""老所长84了, 2016年那回就写错过: a number of a person's age or of other years."""
+
+
+def set_apart(clause: str) -> bool:
+    """True for a clause whose number shall not count, or is of a person's age or of other years."""
     if _RECKONED.search(clause) or _SAME_VALUE.fullmatch(clause):
         return True
-    own = re.search(r"\d", clause) is not None and not _OF_A_ROW.search(clause)
+    if _ELSEWHERE.search(clause) and not _COMMAND.search(_ELSEWHERE.sub("", clause)):
+        return True
+    own = re.search(r"\d|多少", clause) is not None and not _OF_A_ROW.search(clause)
     return own and _KEPT_OUT.search(clause) is not None
 
 

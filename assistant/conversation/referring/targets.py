@@ -15,6 +15,7 @@ from assistant.conversation.referring.mentions import rows_mentioned
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.classes import CLASS_WORDS, bare_words, level2_of
 from assistant.draft import Draft
+from assistant.understanding.lexicon import units as countable
 from corpus.numerals import CHINESE, parse_number
 from corpus.text import bigrams, dice, normalise
 from corpus.value_units import SAME_PER
@@ -246,7 +247,7 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         dated = dated or [i for i in applying if rows[i].parsed.kind is ValueKind.PERIOD]
         if dated:
             return [row_target(draft, i) for i in dated]
-    units = _MEASURES.get(phrase)
+    units = _MEASURES.get(phrase) or _unit_alone(phrase)
     if units:
         counted = [i for i in applying if (rows[i].parsed.unit or "").removeprefix("万") in units and rows[i].level2 == "数量指标"]  # fmt: skip
         if counted and not (len(holding) == 1 and len(counted) > 1):
@@ -302,6 +303,12 @@ def _by_name(draft: Draft, phrase: str) -> list[Target]:
         return []
     best = [i for score, i in scored if score >= scored[0][0] - 0.05][::-1]
     return [row_target(draft, i, sure=scored[0][0] >= 0.75) for i in best]
+
+
+def _unit_alone(phrase: str) -> set[str] | None:
+    """组数, 尾数: what is counted in that unit; None for other words."""
+    unit = phrase.removesuffix("数")
+    return {unit} if unit != phrase and unit in countable().countable else None
 
 
 _PAID = re.compile(r"工资|报酬|薪|补贴|津贴|保费|标准|单价|价格|补助|价$")

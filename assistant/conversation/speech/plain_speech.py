@@ -10,6 +10,7 @@ from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.speech.set_phrases import in_plain_orders, in_set_phrases
 from assistant.conversation.vocabulary.slips import with_units, without_slips
 from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
+from assistant.conversation.vocabulary.spoken_numbers import shortened as said_short
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.understanding.lexicon import any_of, units
 from corpus.numerals import CHINESE, parse_number, plain
@@ -50,9 +51,9 @@ _CLASS_QUOTED = re.compile(
 _COMMA = re.compile(r"(?<!\d),(?!$)|,(?!\d{3})(?!$)")
 """A half-width comma, but for those inside a number."""
 _PRICED = re.compile(
-    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第]){CHINESE}(?=块|元|万))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
+    rf"(?P<n>(?<![\d.第])\d[\d,.]*|(?<![一二两三四五六七八九十百千万第])(?:{CHINESE}(?=块|元|万)|(?:[一二两三四五六七八九十]+[千百])+[一二三四五六七八九](?=一)))(?P<u>万元|万|块钱|块|元钱|元)?一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!？?、\s吧了算报来的写就执])"
 )
-"""26.5万一座, 65块一条, 1400一名: a price."""
+"""26.5万一座, 65块一条, 1400一名, 三千五一例: a price."""
 _PRICED_BARE = re.compile(
     rf"(?P<b>单价|标准|价格|价|费用?|成本)(?P<n>{CHINESE})一个?(?P<per>{_COUNTED})(?=$|[，,。；;！!、\s吧])"
 )
@@ -110,7 +111,7 @@ _SHOULD_BE_CALLED = re.compile(
 )
 """该叫…: what follows is the name."""
 _THEREFORE = re.compile(
-    r"(?<=[，,；;。])(?:因此|所以|故此)(?=[把将]|[那这本该][一]?[条行项]|名称|改|(?:请|就|在|把)*(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续|满意度)|(?:再)?(?:加|补|添|增加)(?!班|强|快|工))"
+    r"(?:^|(?<=[，,；;。]))(?:因此|所以|故此)(?=[把将]|[那这本该][一]?[条行项]|名称|改|(?:请|就|在|把)*(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续|满意度)|(?:再)?(?:加|补|添|增加)(?!班|强|快|工))"
 )
 _HASH = re.compile(r"[#＃](\d{1,2})(?!\d)(?:条|行|项)?")
 _VERB_ALONE = re.compile(r"^(加|删|改|添|补)[ \u3000]+(?=[\u4e00-\u9fff])")
@@ -186,8 +187,16 @@ _CHANGED_WHOM = re.compile(
     r"(?<=[众象员户民者人生长])改(?![成为叫名作做回到用写称善建])(?=[一-龥]{1,10}[众象员户民者人生长业](?:$|[，,。；;！!\s]))"
 )
 """下游群众改受益村民: whom one asks."""
-_CHANGED_QUOTED = re.compile(r"(?<=[”\"」』])(?:给我|帮我|都|全|就|请)*(?P<v>[改换])(?=[“\"「『])")
+_CHANGED_QUOTED = re.compile(r"(?<=[”\"」』])(?:给我|帮我|都|全|就|请)*[改换变](?=[“\"「『])")
 """“业务”换“教学”."""
+_WORDS_COMING = re.compile(
+    r"(?:最?[前后]面?|中间)?(?:加|补|添|多)(?:上|个)?(?:[俩两三四几]个?|个)字[：:，,](?=[“\"「『])"
+)
+"""前面补俩字：“甲”变“乙甲”: the quotes say it."""
+_SAID_SO = re.compile(
+    r"(?P<c>目标|名称|名字|项目名)(?:里面?|最后|后半[句截段]|末尾|前半[句截段]|中)*(?:的)?(?:就|也|可|先)*(?:别|不要|不能|甭)(?:再)?(?:说成?|写成?|提|用|讲)[“\"]?(?P<a>[\u4e00-\u9fff、]{2,16}?)[”\"]?(?:了|啦)?[，,](?:要|得|就|应该)*(?:改说|改写|改用|改提|改成|换成|该说|说|写|用)(?:成)?[“\"]?(?P<b>[\u4e00-\u9fff、]{2,24}?)[”\"]?(?=$|[，,。；;！!吧])"
+)
+"""目标最后别说甲，改说乙."""
 _PRAISED = re.compile(
     r"(?<=[\u4e00-\u9fff]{4})(?:更|比较|还|要)?(?:好听|顺口|顺耳|准确|规范|合适|好懂|明白|清楚|简洁|直接|贴切|稳当)(?:一?点儿?|一?些)(?:了|吧|啊)?(?=$|[，,。；;！!])"
 )
@@ -240,7 +249,7 @@ def plain_speech(text: str) -> str:
     text = renamed if renamed == text else _RATE_ALONE.sub(r"\g<n>，\g<v>%\g<u>", renamed)
     text = _LISTED.sub(lambda one: "、".join(f"第{n}{one.group('u')}" for n in re.findall(r"\d+", one.group())), text)  # fmt: skip
     text = _CHANGED_WHOM.sub("改成", _CHANGED.sub("改成", text))
-    text = _CHANGED_QUOTED.sub(r"\g<v>成", text)
+    text = _CHANGED_QUOTED.sub("改成", _WORDS_COMING.sub("", _SAID_SO.sub(_exchanged, text)))
     if _NAMING.search(text):
         text = _PRAISED.sub("", text)
     text = _BACK_TO_NONE.sub(r"\1成无", text)
@@ -282,6 +291,10 @@ _TWO_DIGITS = re.compile(
 )
 """及时率九八就行: of a rate, told by its digits alone."""
 _OF_RATES = re.compile(r"率|满意|比例|占比")
+
+
+def _exchanged(found: re.Match[str]) -> str:
+    return f"{found.group('c')}里的“{found.group('a')}”改成“{found.group('b')}”"
 
 
 def _topic(found: re.Match[str]) -> str:
@@ -355,6 +368,7 @@ def _priced(found: re.Match[str]) -> str:
     unit = found.group("u") or "元"
     unit = {"万": "万元", "块": "元", "块钱": "元", "元钱": "元"}.get(unit, unit)
     number = found.group("n")
-    if not number[0].isdigit() and (read := parse_number(number)) is not None:
-        number = plain(read)
+    if not number[0].isdigit():
+        read = parse_number(number)
+        number = said_short(number) or (number if read is None else plain(read))
     return f"{number}{unit}/{found.group('per')}"

@@ -56,6 +56,10 @@ _AT_LEAST = re.compile(
 _AT_MOST = re.compile(
     r"(?:顶多|最多|最高|撑死)(?:也?就|只能|得|要|算)*(?=[\d一二两三四五六七八九十百])"
 )
+_IN_FULL = re.compile(
+    r"(?P<r>(?:率|满意度)[，,]?(?:也|就|都|要|得|直接|必须)*)(?:写|填|给|打|拉|报)满分?(?=$|[，,。；;！!吧了])"
+)
+"""国产化率，写满: 100%."""
 _POINTS = r"(?=(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])个?(?:百分)?点)"
 _COUNT = r"(?=\d|[一二两三四五六七八九十百])"
 _SIGNS = (
@@ -64,8 +68,8 @@ _SIGNS = (
     (re.compile(rf"(?:再|还要?|得|要)*(?:写|往)?(?<![提升调拔抬增拉])高(?:出|上)?{_POINTS}"), "提高"),
     (re.compile(rf"(?:再|还要?|得|要)*(?:写|往)?(?<![降调减压拉])低(?:个|出|下)?{_POINTS}"), "降低"),
     (re.compile(r"大于(?:或等于|等于|或等|等)(?=\d)"), "≥"), (re.compile(r"小于(?:或等于|等于|或等|等)(?=\d)"), "≤"),
-    (re.compile(r"(?:不(?:得|能|可|要)?小于|不[得能可许准]低于|(?:千万|可)?(?:别|不要|不许|不准|莫|甭)(?:低于|少于|小于|低过|少过))(?=[\d一二两三四五六七八九十百千])"), "不低于"),
-    (re.compile(r"(?:不(?:得|能|可|要)?大于|不[得能可许准](?:高于|超过)|(?:千万|可)?(?:别|不要|不许|不准|莫|甭)(?:超过|超出|高于|大于|多于|高过|多过|超))(?=[\d一二两三四五六七八九十百千])"), "不超过"),
+    (re.compile(r"(?:不(?:得|能|可|要)?小于|不[得能可许准](?:低于|少于)|(?:千万|可)?(?:别|不要|不许|不准|莫|甭)(?:低于|少于|小于|低过|少过))(?=[\d一二两三四五六七八九十百千])"), "不低于"),
+    (re.compile(r"(?:不(?:得|能|可|要)?(?:大于|多于)|不[得能可许准](?:高于|超过)|(?:千万|可)?(?:别|不要|不许|不准|莫|甭)(?:超过|超出|高于|大于|多于|高过|多过|超))(?=[\d一二两三四五六七八九十百千])"), "不超过"),
 )  # fmt: skip
 
 
@@ -105,6 +109,34 @@ _TOTAL_TURNED = re.compile(
 """总的变成9万, 总数减成4.6万, 总额加上去变8.52万: to what the total moves."""
 
 
+_TOTAL_BACK = re.compile(
+    r"(?P<b>^|[，,。；;])(?:总的|总数|总共|总计|合计|总额|总预算|预算|总价)(?:就|也|还是|得|要|再|先)*(?:退|调|改|降|落|减|压|缩|变)回(?:到|成|为)?(?=\d[\d.]*(?:万元?|元)?(?:$|[，,。；;！!吧了]))"
+)
+"""合计退回4.48: the total is told, and no row of that number."""
+_STEP = (
+    (
+        re.compile(
+            r"(?:(?<=^)|(?<=[，,。；;一-龥]))(?<![不至最很多])少(?:[\u4e00-\u9fff]?(?:换|画|修|买|发|装|种|做|办|建|配|印|栽|跑|开|租|请|招|报|要|用|贴|检|抽|培训|采购|购))了?(?=(?:\d+|[一两二三四五六七八九十]+)个?[\u4e00-\u9fff]{1,2}(?:$|[，,。；;！!吧了]))"
+        ),
+        "减少",
+    ),
+    (
+        re.compile(
+            r"(?:那边|这边|那里|这里)?(?:再|也|先)*(?:让|匀|拨|划|分|抠|刨|摘)(?:出|掉|去)(?:来)?(?=(?:\d+|[一两二三四五六七八九十]+)个?[\u4e00-\u9fff]{0,2}(?:$|[，,。；;！!吧了]))"
+        ),
+        "减少",
+    ),
+    (
+        re.compile(
+            r"(?<=[数次量])(?:去|扣|刨|砍|减|拿|抠|剔)掉(?=\d+[\u4e00-\u9fff]{0,2}(?:$|[，,。；;！!吧了]))"
+        ),
+        "减少",
+    ),
+    (re.compile(r"少算(?:了)?(?:俩|两个|2个)(?=$|[，,。；;！!吧了])"), "减少2"),
+)
+"""少画一面, 近村那边让出10, 块数去掉5: by how much a count falls."""
+
+
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", _BY_NUMBER.sub(r"第\g<n>条", text)))
@@ -121,11 +153,15 @@ def in_set_phrases(text: str) -> str:
         ),
     )
     text = _NAME_ANEW.sub("改名为", _WRITTEN_ANEW.sub("改成", text))
+    for pattern, plainly in _STEP:
+        text = pattern.sub(plainly, text)
+    text = _IN_FULL.sub(r"\g<r>100%", text)
     for pattern, plainly in _SIGNS:
         text = pattern.sub(plainly, text)
     text = _BETTER.sub(r"\g<n>", _REQUIRED.sub(r"\g<b>", text))
     text = _IN_FIGURES.sub(r"\g<v>", _WORDS_WITH_GE.sub(r"\g<v>一条", text))
     text = _TOTAL_TURNED.sub(lambda one: f"{one.group('b')}{one.group('w') or '总额'}改成{one.group('v')}", text)  # fmt: skip
+    text = _TOTAL_BACK.sub(r"\g<b>总额改成", text)
     text = _ATTRIBUTE.sub("项目属性填", _MISCOUNTED.sub(r"\g<w>改成", text))
     return _AT_MOST.sub("不超过", _AT_LEAST.sub("不低于", text))
 

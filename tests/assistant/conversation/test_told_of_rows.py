@@ -6,7 +6,7 @@ from assistant.conversation.outright.around_rows import lacking
 from assistant.conversation.outright.asides import asides_left_out
 from assistant.conversation.outright.pointed import this_of_class_outright
 from assistant.conversation.outright.rows import rows_outright
-from assistant.conversation.outright.rows_of_a_class import after_row_outright
+from assistant.conversation.outright.rows_of_a_class import beside_row_outright
 from assistant.conversation.outright.values_apart import deadline_outright
 from assistant.conversation.recognised.corrected import corrected
 from assistant.conversation.speech.pauses import with_pauses
@@ -60,8 +60,30 @@ def test_the_last_word_counts(said: str, meant: str) -> None:
 
 def test_a_row_behind_another_is_of_its_class(draft: Draft) -> None:
     last = draft.table.indicators[_at(draft, "冷柜") - 1].name
-    put = after_row_outright(f"{last}后面再跟一条油烟机更换数量，6台", draft)
+    put = beside_row_outright(f"{last}后面再跟一条油烟机更换数量，6台", draft)
     assert put == "加一条数量指标：油烟机更换数量，6台"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["蒸饭柜更换数量旁边加个油烟机更换数量，6台", "油烟机更换数量6台，跟蒸饭柜那条放一起", "油烟机更换数量，6台，挨着蒸饭柜更换数量放",
+     "油烟机更换数量没写要挨批的，6台，和蒸饭柜那条放一块"],
+)  # fmt: skip
+def test_a_row_beside_another_is_of_its_class(workspace: Workspace, said: str) -> None:
+    table = draft_of(talk(workspace, KITCHEN, said)).table
+    fresh = [one for one in table.indicators if one.name == "油烟机更换数量"]
+    assert [(one.level2, one.value) for one in fresh] == [("数量指标", "6台")]
+
+
+def test_a_row_above_another_stands_before_it(workspace: Workspace) -> None:
+    table = draft_of(talk(workspace, KITCHEN, "消毒柜更换数量上头加个油烟机更换数量，6台")).table
+    names = [one.name for one in table.indicators]
+    assert names.index("油烟机更换数量") == names.index("消毒柜更换数量") - 1
+
+
+def test_a_place_beside_no_row_says_no_class(draft: Draft) -> None:
+    said = "洗碗机旁边加个油烟机更换数量，6台"
+    assert beside_row_outright(said, draft) == said
 
 
 def test_a_row_with_its_value_and_then_its_class(draft: Draft) -> None:

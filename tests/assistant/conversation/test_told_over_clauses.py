@@ -42,6 +42,34 @@ def test_of_a_class_one_row_is_kept(workspace: Workspace, said: str) -> None:
     assert quality(draft_of(talk(workspace, KITCHENS, *QUALITY, said))) == ["台账完整率"]
 
 
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("配备率和完整率留一个就够，台账的留下", "厨具配备率"),
+        ("第2条意见，配备率跟完整率说是只要一个，听他的，留后面那个", "厨具配备率"),
+        ("厨具配备率和台账完整率一码事，前一个不要了", "厨具配备率"),
+        ("台账完整率跟厨具配备率说的一回事，厨具的留着，台账那条删", "台账完整率"),
+    ],
+)
+def test_of_two_named_rows_one_is_kept(draft: Draft, said: str, gone: str) -> None:
+    assert one_kept_outright(said, draft) == f"第{number_of(draft, gone)}条删掉"
+
+
+def test_of_two_rows_told_one_by_one_one_is_kept(workspace: Workspace) -> None:
+    said = ("加一条生态效益：就餐环境，持续改善", "社会效益加一条社区环境，持续改善")
+    draft = draft_of(talk(workspace, KITCHENS, *said))
+    put = one_kept_outright("社会效益写社区环境，生态又一条就餐环境，审核说一回事，留生态的", draft)
+    assert put == f"第{number_of(draft, '社区环境')}条删掉"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["配备率和完整率说的一回事，留哪个", "配备率和完整率一码事，厨具的留着，台账的也留着", "配备率和完整率一回事，都挺好"],
+)  # fmt: skip
+def test_where_neither_is_given_up_both_stay(draft: Draft, said: str) -> None:
+    assert one_kept_outright(said, draft) == said
+
+
 def test_the_kept_row_takes_the_value_told_beside_it(workspace: Workspace) -> None:
     table = draft_of(talk(workspace, KITCHENS, *QUALITY, "质量只留台账完整率，定98%以上")).table
     kept = [one for one in table.indicators if one.level2 == "质量指标"]
