@@ -44,6 +44,7 @@ _HEAD = re.compile(any_of((*words("labels", "unit"), *words("labels", "authority
 _HEAD_LABEL = re.compile(rf"(?:{_HEAD.pattern})[：:]\s*$")
 """实施单位： before 清河街道办事处: what follows is an office, whatever verb its name begins with."""
 _ANYWHERE = re.compile(r"(?:全[县市区镇乡村]|全街道|全社区|辖区)[内共]?")
+_FOR_WHOM = re.compile(r"(?:给|为|对)(?:全[县市区镇乡]|辖区)?[内共]?$")
 _DAILY = re.compile(
     r"^(?:日|每[日天])(?P<mean>均?)(?P<done>处理|收运|清运|处置|供水|接待|保洁)?量?$"
 )
@@ -191,6 +192,8 @@ def _counted(
     if re.search(r"[/每]", value) or is_speech(head) or len(head) > _LONGEST or _SIZE.match(head):
         return None
     noun = what if len(what) >= 2 and behind.startswith(what) and "、" not in what else ""
+    if noun and _FOR_WHOM.search(head):
+        return None  # 请第三方给全区67家养老机构
     lasts = (head,) if is_deed(head[-2:]) else (head, head[-2:], head[-1:])
     for last in lasts if noun and head else ():
         if first := verb_first(f"{last}{noun}"):  # 给敬老院添3台洗衣机
@@ -200,6 +203,8 @@ def _counted(
     if alone := letter_alone(head):
         ends = re.search(rf"{head}[一-龥]$", subject_of(brief))
         return "", f"{ends[0] if ends else alone}{value}"
+    if len(head) == 1 and carried and not noun:
+        return carried, f"{head}{value}"  # 免疫猪2万头、羊3万只
     if len(head) < _SHORTEST or noun or _ANYWHERE.fullmatch(head):
         return None
     if is_verb(head) or _same(head, brief):
