@@ -9,6 +9,7 @@ from assistant.drafting.goal_text.paid_clauses import (
     paid_a_head,
     to_bodies,
 )
+from assistant.drafting.goal_text.sound_clauses import paid
 from assistant.drafting.matter.doing import parted, verb_for
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money, without_aid
@@ -21,7 +22,9 @@ from assistant.understanding.lexicon import people
 
 _PAYEE = 10
 """Characters of who is paid, in a sentence."""
-_AID = re.compile(r"(?:补贴|补助|津贴|救助金|慰问金|奖励|抚恤金?|资助)$")
+_AIDED = re.compile(
+    r"(?P<who>[一-龥]{2,8}?)(?P<what>补贴|补助|津贴|救助金|慰问金|奖励|抚恤金?|资助|报酬|工资)$"
+)
 """What people get, where a count names them by it: 护理补贴260人."""
 _SCHOOL_AGE = re.compile(r"(?:小学|初中|高中|中职|普高|职高|本科|大专|学前|幼儿园)(?:阶段)?$")
 """Schools, by which those in them are counted: 小学520人."""
@@ -37,6 +40,8 @@ def given(row: Row, brief: Brief) -> str:
     own = "" if thing in {subject_of(brief), brief.topic} else thing
     unit = (fact.value.unit or "").removeprefix("万")
     number = re.sub(r"(?<=[\d万])人$", "名", row.value)
+    if unit in PEOPLE and (aided := _AIDED.match(own)):
+        return paid(aided["who"], aided["what"], re.sub(r"[人名位]$", "", row.value))
     if own and (money := paid_a_head(fact, own, brief)):
         return f"向{number}{own}发放{money}"
     if (
@@ -64,8 +69,6 @@ def _to_whom(own: str, number: str, value: str, money: str, fact: Fact, brief: B
         return ""
     if own.endswith("家庭") and unit in PEOPLE:
         return f"向{own}{value}发放{money}"
-    if _AID.search(own):
-        return f"发放{own}{value}"
     if _SCHOOL_AGE.fullmatch(own) and unit in PEOPLE:
         return f"向{number}{own}学生发放{money}"
     return f"向{number}{own}发放{money}" if is_payee(own) else ""

@@ -8,7 +8,7 @@ import re
 
 from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.drafting.goal_text.plain_counts import in_words
-from assistant.drafting.matter.acts import SESSIONS, split_deed, verbs
+from assistant.drafting.matter.acts import SESSIONS, split_deed
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF
@@ -97,7 +97,7 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None) -> str:
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
-        return _paid(heads["who"], heads["what"], heads["number"])
+        return paid(heads["who"], heads["what"], heads["number"])
     value = phrase[found.start() :] if numbered else found[0]
     said = own_verb_only(untorn(phrase[: found.start()], brief), brief, fact)
     if fact is not None and (_NO_COUNT.search(said) or is_no_count(fact, brief)):
@@ -122,7 +122,7 @@ def _freed(phrase: str, brief: Brief) -> str:
     return phrase
 
 
-def _paid(who: str, what: str, number: str) -> str:
+def paid(who: str, what: str, number: str) -> str:
     """向16名炮手发放工资; 为200人发放养老保险补贴, where nobody is named."""
     whom = (
         (not _PLACE.search(who) and STAFF.search(who))
@@ -230,8 +230,8 @@ def without_repeats(clauses: list[str]) -> dict[str, str]:
 def _told_by_count(clause: str, clauses: list[str]) -> bool:
     """True for what is done to a thing of which a count says what is done."""
     thing = _thing(clause)
-    deed, number = rf"^(?:{verbs()})", r"(?:不少于|约)?\d"
-    return len(thing) >= 2 and any(said_around(thing, one, deed, number) for one in clauses)
+    told = rf"{re.escape(thing)}(?:不少于|约)?\d"
+    return len(thing) >= 2 and any(re.search(told, one) for one in clauses)
 
 
 def _without_other(clause: str, clauses: list[str]) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from assistant.drafting.matter.acts import BUILT, PUT_UP, is_verb, split_end, subject_act
 from assistant.drafting.matter.aims import says_effect
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.objects import fits
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Row
@@ -209,7 +210,10 @@ def _counted(
         return None
     if is_verb(head) or _same(head, brief):
         return None  # the subject itself is told by what is done to it
-    if verb := deed_of(head):
+    verb = deed_of(head)
+    if verb and verb[1] == head:
+        return None  # 监督抽检200批次: the verb would be added to the clerk's words
+    if verb and not (verb[0] in PUT_UP and (fact.value.unit or "") in PEOPLE):
         return verb[0], f"{verb[0]}{verb[1]}{value}"
     if is_goods(head) and (fact.value.unit or "") == "批":
         return "购置", f"购置{head}{value}"
