@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.drafting.goal_text.plain_counts import in_words
-from assistant.drafting.goal_text.sound_clauses import each_time, is_no_count, noun
+from assistant.drafting.goal_text.sound_clauses import AT_PLACE, each_time, is_no_count, noun
 from assistant.drafting.matter.acts import is_verb, split_end, subject_act
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money, without_aid
@@ -16,7 +16,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Row
-from assistant.drafting.told_tasks.told_words import is_speech
+from assistant.drafting.told_tasks.told_words import is_speech, letter_alone
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person
 
@@ -86,8 +86,11 @@ class _Count:
         is_place = behind and unit not in _EVENTS | {"人"}
         if is_place and (line := _LINES.match(thing)):
             thing = line["place"]  # 2个村道路
-        elif is_place and split_end(f"{thing}{brief.text.partition(f'{fact.text}{thing}')[2][:2]}"):
-            thing = ""  # 21座水库大坝蚁害普查: who knows which of the nouns is counted
+        elif is_place:
+            behind_it = brief.text.partition(fact.text)[2]
+            if split_end(f"{thing}{behind_it[len(thing) : len(thing) + 2]}"):
+                place = AT_PLACE.match(behind_it)  # 3个易地搬迁安置点, 21座水库大坝蚁害普查
+                thing = place[0] if place else ""
         return cls(row, brief, fact, thing, unit, is_place)
 
     @property
@@ -139,7 +142,11 @@ def _thing(fact: Fact, brief: Brief) -> str:
     deed = split_end(thing) if unit not in _EVENTS | PEOPLE else None
     if deed and thing in subject_of(brief):
         thing = deed[0]  # 社区食堂开办6家 counts 社区食堂
-    if is_verb(thing) and (len(thing) == 1 or (unit in PEOPLE and thing == subject_act(brief))):
+    if (
+        letter_alone(thing)
+        or is_verb(thing)
+        and (len(thing) == 1 or (unit in PEOPLE and thing == subject_act(brief)))
+    ):
         return ""
     doubled = thing.endswith(unit) and thing in subject_of(brief)  # 污水处理站11站
     return "" if doubled or len(thing) > _LONGEST else thing

@@ -27,6 +27,8 @@ _PLACE = re.compile(
     r"(?:教室|会议室|活动室|食堂|大厅|车间|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村居|村|组|(?<!网)站|中心|(?<!厕)所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
 )
 """Where something is put, before what is put there."""
+AT_PLACE = re.compile(rf"^[一-龥]{{1,8}}?{_PLACE.pattern.removesuffix('$')}")
+"""A place with what it is called by, at the beginning of a text."""
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
 _NO_COUNT = re.compile(
     r"(?:前|第)$|按[一-龥]{2,6}(?:人次|人数|标准|面积|数量|里程|比例)$|(?:一次性补|服务次数)$|^(?:辖区内?|全[镇县区])$"
