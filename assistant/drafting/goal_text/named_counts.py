@@ -142,10 +142,8 @@ def _thing(fact: Fact, brief: Brief) -> str:
     deed = split_end(thing) if unit not in _EVENTS | PEOPLE else None
     if deed and thing in subject_of(brief):
         thing = deed[0]  # 社区食堂开办6家 counts 社区食堂
-    if (
-        letter_alone(thing)
-        or is_verb(thing)
-        and (len(thing) == 1 or (unit in PEOPLE and thing == subject_act(brief)))
+    if letter_alone(thing) or (
+        is_verb(thing) and (len(thing) == 1 or (unit in PEOPLE and thing == subject_act(brief)))
     ):
         return ""
     doubled = thing.endswith(unit) and thing in subject_of(brief)  # 污水处理站11站

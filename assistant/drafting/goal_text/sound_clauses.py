@@ -106,7 +106,8 @@ def sound_clause(phrase: str, brief: Brief, fact: Fact | None) -> str:
         return ""
     if fact is not None and said == "发放":
         said = f"发放{aid(brief, fact)}"
-    return each_time(in_words(f"{_TWO_VERBS.sub('', said)}{value}"))
+    said = re.sub(r"^([一-龥]{2})(?:给|为)(?=[一-龥]{2})", r"\1", _TWO_VERBS.sub("", said))
+    return each_time(in_words(f"{said}{value}"))
 
 
 def _freed(phrase: str, brief: Brief) -> str:

@@ -66,7 +66,9 @@ _ONLY_MONEY = re.compile(
     r"(?:服务|建设|施工|工程|采购|购置|运行|运营|项目|综合|管理|工作)费(?:用)?|(?:物资|工程|货|设备|专项|补助|奖补)款|现金|专债|尾款|余款"
 )
 """Words of money that say no task beside the project itself."""
-_NO_TASK = re.compile(r"的$|([一-龥])一\1$|([一-龥])\2$")
+_NO_TASK = re.compile(
+    r"的$|后[再才]?(?:兑付|发放|付款|拨付|支付|结算)$|([一-龥])一\1$|([一-龥])\2$"
+)
 """换国产的 says which, and 修一修 is speech: neither is a task of its own."""
 _SIZE = re.compile(r"^(?:跨度|[宽长高厚深]度?|直径|容量|库容)$|^(?:日均?|每[天日])")
 _TOO_GENERAL = re.compile(
@@ -188,7 +190,8 @@ def _counted(
     value, what = _value(row), fact.what
     if by_day := _DAILY.match(head):
         act = subject_act(brief)
-        done = by_day["done"] or ("" if act in _NO_DAILY else act) or "处理"
+        people = (fact.value.unit or "") in PEOPLE  # nobody is dealt with
+        done = by_day["done"] or ("" if act in _NO_DAILY or people else act or "处理")
         return "", f"日{by_day['mean']}{done}{re.sub(r'/[日天]$', '', value)}"
     if re.search(r"[/每]", value) or is_speech(head) or len(head) > _LONGEST or _SIZE.match(head):
         return None
@@ -318,6 +321,8 @@ def reread(brief: Brief) -> Brief:
             if fact.kind is ValueKind.UNIT_PRICE:
                 lead = lead or head
             said = head or lead
+            if _FOR_WHOM.search(said):
+                continue  # 聘请事务所对12家国企
             known = bare(fact.what) != said and (said in fact.what or fact.what in said)
             clause = re.match(r"[一-龥]*", brief.text[mark.end :])
             deed = clause and (verb_first(clause[0]) or split_end(clause[0]))  # 45台温度监测
