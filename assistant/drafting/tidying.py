@@ -25,6 +25,7 @@ def tidy(text: str) -> str:
         if not _paired(text, left, right):
             text = text.replace(left, "").replace(right, "")
     text = text.replace('"', "") if text.count('"') % 2 else text
+    text = re.sub("的的(?=[一-龥])", "的", text)
     text = re.sub(r"([，、；：。])(?:\s*[，、；：。])+", r"\1", text)
     return re.sub(r"^[，。、；：;？?！!]+|[，、；：;]+$", "", text)
 

@@ -47,6 +47,7 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
         for part in usual.split("、")
         if not _ANYBODY.search(part) and (relieved or not part.startswith("减轻"))
     ]
+    known = [part for part in known if not _ONLY_HOW.match(part)] or known
     usual = "、".join(known) or usual  # 提高服务对象健康水平 says of nobody
     if "使用功能" in usual and re.search(r"拆除", subject_of(brief)):
         usual = "消除安全隐患、改善周边环境"  # what is pulled down serves nobody again
@@ -62,6 +63,8 @@ def effect_told(brief: Brief, kind: Archetype) -> str:
     return "、".join([said, *members[-1:]]) if len(said) < 2 * _SPECIFIC else said
 
 
+_ONLY_HOW = re.compile(r"(?:做好|落实|开展|办理|完成)")
+"""What a purpose begins with where it says only how: 做好签约服务, 办理代表建议."""
 _NO_RELIEF = re.compile(r"减轻(?P<who>[一-龥]{1,6}?(?<![党学社会团人])员)的支出负担")
 """Pay relieves those who work for it of nothing: 护河员管理补助."""
 _RELIEF = re.compile(r"减轻(?P<who>[^、]{1,8}?)的支出负担")

@@ -12,6 +12,7 @@ from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.effects.effect import Effect
 from assistant.drafting.effects.general_effects import general_effect
+from assistant.drafting.kinds.fields import field_in
 from assistant.drafting.matter.acts import subject_act
 from assistant.drafting.matter.doing import thing_done_to
 from assistant.drafting.matter.nature import gives_money, without_aid
@@ -22,7 +23,7 @@ from assistant.understanding.attribution.served import person_in
 from assistant.understanding.lexicon import people
 
 _LABELS = re.compile(
-    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^活动参与面和影响力$|^群众反映的环境问题$|^单位日常工作运转$"
+    r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^群众反映的环境问题$|^单位日常工作运转$"
 )
 """Effects of the library that fit any project of their kind."""
 _HOUSE = re.compile(r"(?:站|所|中心|大厅|室|之家|馆|院|驿站|阵地|基地|窗口)$")
@@ -33,6 +34,8 @@ _SAFE = re.compile(
 _BILL = re.compile(
     r"^(?P<where>.*?)(?P<what>水电气|水电|[水电]|燃气|网络|通讯|通信|电话|宽带)(?:使用|运行)?费$"
 )
+_FOR_WHOM = re.compile(r"(?:方便|保障|满足|改善)[^，]+$")
+"""What a thing is for, as the last clause of its field says: 方便群众夜间出行."""
 _USED = {"水电": "用水用电", "水电气": "用水用电用气", "水": "用水", "电": "用电", "燃气": "用气"}
 _SYSTEM = re.compile(r"^(?P<what>.{2,}?)(?:系统|平台|软件)(?:[^、和与及]{0,8})$")
 _SYSTEM_FRAME = re.compile(
@@ -100,7 +103,9 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
         used = _USED.get(bill["what"], "通讯")
         where = short(re.sub(r"^(?:[乡镇县区]|街道)(?=..)", "", bill["where"]))
         said = f"{where}正常{used}"
-        return Effect(said, "得到保障", f"保障{said}")
+        field = field_in(where, "operation") if where else None
+        whom = _FOR_WHOM.search(field.goal) if field else None
+        return Effect(said, "得到保障", f"保障{said}，{whom[0] if whom else '满足日常需要'}")
     if meals := re.match(r"(?P<who>.{2,10}?)(?:伙食|膳食|餐)费$", brief.topic or ""):
         said = f"{meals['who']}用餐需要"
         return Effect(said, "得到保障", f"保障{said}")
@@ -139,7 +144,7 @@ def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     mended = re.sub(r"(?<=.{2})(?:改造|提升|整治)$", "", mended)
     if 2 <= len(mended) <= _LONGEST:
         if _BETTER.search(subject):  # made better, and in no danger before
-            return Effect(f"{mended}使用条件", "有效改善", f"改善{mended}使用条件，满足使用需要")
+            return Effect(f"{mended}功能", "有效提升", f"提升{mended}功能，保证使用安全")
         return Effect(f"{mended}正常使用", "得到保障", f"恢复{mended}使用功能，保障正常安全使用")
     looked = re.match(r"^(?P<of>[一-龥]{2,8}?)(?:监测|检测|评价|评估|调查|核查)$", subject)
     if kind.id == "environment" and looked:
@@ -198,7 +203,10 @@ def _put_right(brief: Brief) -> str:
 def _of_house(house: str) -> Effect:
     if _OFFICE_HOUSE.search(house):
         return Effect(f"{house}使用条件", "有效改善", f"改善{house}使用条件，满足工作需要")
-    if re.search(r"展馆|展厅|展示|博物|纪念|陈列|科技馆|美术馆", house):
+    if re.search(
+        r"展馆|展厅|(?:记忆|村史|民俗|非遗|文史|规划|档案)馆|展示|博物|纪念|陈列|科技馆|美术馆",
+        house,
+    ):
         return Effect(f"{house}展陈条件", "有效改善", f"改善{house}展陈条件，方便群众参观学习")
     return Effect(f"{house}服务条件", "有效改善", f"改善{house}服务条件，方便群众办事和活动")
 

@@ -7,7 +7,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.effects.goal_effect import effect_told
 from assistant.drafting.figures.dates import dates_told
 from assistant.drafting.figures.stages import begins, held
-from assistant.drafting.goal_text.clauses import clauses
+from assistant.drafting.goal_text.clauses import counts_told
 from assistant.drafting.goal_text.listed_clauses import unlike
 from assistant.drafting.goal_text.outputs import rates_told, standards_told
 from assistant.drafting.goal_text.plain_counts import told_of_each
@@ -121,22 +121,23 @@ def compose_goal(brief: Brief, kind: Archetype, rows: list[Row]) -> tuple[str, R
         if not (told_of_each(row, brief) and row.indicator().parsed.unit in in_all)
     ]
     counted = sorted(rows_counted[:_MOST], key=lambda row: row.facts[0] if row.facts else _LAST)
-    tasks = clauses(counted, brief, kind)
+    counts = counts_told(counted, brief)
+    tasks = counts.told
     whole = sound_whole(_done(brief, kind, tasks), brief.text)
     levels = rates_told(rows, brief)
     if _GENERAL_WORK.match(whole) and "验收合格率" in levels:
         levels = ""  # 消费维权 is accepted by nobody
-    done = [*filter(None, _paid_once(unlike(whole, tasks), tasks, brief))]
+    done = _with_names(_paid_once(unlike(whole, tasks), tasks, brief), counts.named)
     said_parts = [
         f"{f'{brief.year}年' if brief.year else ''}通过{'，'.join(done)}",
         _untold(task_said(brief), tasks),
-        standards_told(rows) if tasks else levels,
+        standards_told(rows) if tasks or counts.named else levels,
         dates_told(rows, brief) or _when(rows, brief),
     ]
     text = tidy("，".join([*filter(None, said_parts), f"达到{effect_told(brief, kind)}的效果。"]))
     said = [fact.text for fact in brief.facts if _stands_in(fact, text)]
     why = f"按指标库“{kind.name}”类的写法组成"
-    levels = "" if tasks else levels
+    levels = "" if tasks or counts.named else levels
     facts = "、".join(f"“{one}”" for one in dict.fromkeys(said))
     reckoned = "".join(row.value_reason.text for row in rows_counted[:_MOST] if row.derived)
     if levels:
@@ -175,6 +176,14 @@ def _done(brief: Brief, kind: Archetype, tasks: str) -> str:
             return carried_out(f"做好{topic}各项工作", topic, kind.id)
         return carried_out(f"开展{topic}", topic, kind.id) if len(topic) <= _ROOM else ""
     return carried_out(_action(brief, kind), topic, kind.id).replace("工作各项工作", "工作")
+
+
+def _with_names(done: list[str], named: str) -> list[str]:
+    """What is done with the counts that have no verb: behind it in brackets, or behind all where nothing is."""
+    whole, *tasks = done
+    if named and whole and not whole.endswith("）"):
+        return [*filter(None, (f"{whole}（{named}）", *tasks))]
+    return [*filter(None, (whole, *tasks, named and f"涉及{named}"))]
 
 
 _PAY = re.compile(r"^向(?P<number>\d+名)(?P<who>[^、，]+?)(?P<paid>发放[^、，]+)")

@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.drafting.matter.doing import is_piece
 from assistant.drafting.matter.measures import PEOPLE, by_head
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.things import STAFF, thing_of
@@ -60,14 +59,6 @@ def money_of(whom: str, brief: Brief) -> str:
         (who, given[0]) for who, given in named if given and who and (who in whom or whom in who)
     ]
     return max(fits, key=lambda one: len(one[0]))[1] if len(pieces) > 1 and fits else ""
-
-
-def paid_to_others(fact: Fact, brief: Brief) -> bool:
-    """True for a thing that is counted beside people: the money is theirs, not the 隐患点's."""
-    return is_piece(fact) and any(
-        one is not fact and (one.value.unit or "") in TO_SOMEBODY and not one.value.per
-        for one in brief.facts
-    )
 
 
 def to_bodies(brief: Brief, fact: Fact) -> bool:

@@ -1,18 +1,14 @@
-"""A clause of the goal made a sentence: its words freed from speech, its noun a noun, its verb the one that is true of it.
+"""A clause of the goal made a sentence: the clerk's words freed from speech, its noun a noun, no verb twice.
 
-What the clauses of a table are told from (the clerk's words, a row's name) may hold a rank, a phase, who does
-the work or half a sentence. What is no count of the work is left out, a phrase that says for whom or where is
-kept in its order, and for all others `verb_choice` decides what is said to be done.
+The clerk's words may hold a rank, a phase, who does the work or half a sentence. What is no count of the work
+is left out; all else stays as it was said.
 """
 
 import re
 
-from assistant.drafting.goal_text.clause_count import NUMBER, Count
-from assistant.drafting.goal_text.clause_things import ENGAGED, PLACE, done_at
 from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.drafting.goal_text.plain_counts import in_words
-from assistant.drafting.goal_text.verb_choice import chosen
-from assistant.drafting.matter.acts import SESSIONS, is_verb, split_deed, verbs
+from assistant.drafting.matter.acts import SESSIONS, split_deed
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF
@@ -24,6 +20,15 @@ from assistant.once_per import once_per
 from assistant.said_around import said_around
 from assistant.understanding.attribution.served import is_person
 
+_OF_THING = r"[\d.]*(?:[到至~～-][\d.]+)?(?:周?岁|[一-龥]{1,3}及?以[上下内外])[一-龥]*(?=(?:不少于|不超过|约)?\d)"
+_NUMBER = re.compile(rf"(?:不少于|不超过|约)?(?<![\d.])\d(?!{_OF_THING}).*$")
+"""Where the number of a clause begins, which is none that its thing has: 65岁以上老人｜8400人, 20蒸吨以下锅炉｜11台."""
+_PLACE = re.compile(
+    r"(?:教室|会议室|活动室|食堂|大厅|车间|村小|[小中]学|学校|校|幼儿园|卫生室|卫生院|社区|小区|村居|村|组|(?<!网)站|中心|(?<!厕)所|馆|院|园|楼|楼栋|街道|乡镇|镇|办公室|病房|家庭|点位?|林场|农场|市场|路口|宿舍|基地|支部|单位|企业|渡口|码头|卡口|路段)$"
+)
+"""Where something is put, before what is put there."""
+AT_PLACE = re.compile(rf"^[一-龥]{{1,8}}?{_PLACE.pattern.removesuffix('$')}")
+"""A place with what it is called by, at the beginning of a text."""
 _YEAR = re.compile(r"(?:20\d\d[-—~～至到]+)?20\d\d年(?:度)?(?=[一-龥])")
 _NO_COUNT = re.compile(
     r"(?:前|第)$|按[一-龥]{2,6}(?:人次|人数|标准|面积|数量|里程|比例)$|(?:一次性补|服务次数)$|^(?:辖区内?|全[镇县区])$"
@@ -55,7 +60,7 @@ _PER = re.compile(
 )
 _SAME_TIMES = re.compile(r"^(?:培训|参训|参加|累计)?(?P<number>[\d.]+万?)人次$")
 _PLACES = re.compile(r"(?<=\d)[座处所家]$")
-_ONCE = re.compile(r"^(?:开展|举办|组织)1[次场届]$")
+_ONCE = re.compile(r"^(?:开展|举办|组织)?1[次场届]$")
 _BOTH = re.compile(
     r"^(?P<first>[一-龥]{4,}?)[和及与](?P<other>[一-龥]{2,})(?P<value>(?:不少于|约)?\d.*)$"
 )
@@ -63,7 +68,7 @@ _NO_NOUNS = frozenset(
     {"任务", "目标", "计划", "预计", "对象", "数量", "总数", "人数", "享受", "受益", "涉", "涉及", "全长", "总长", "长度", "全程", "总长度", "总里程"}
 )  # fmt: skip
 _MOMENT = re.compile(
-    r"(?:春节|元旦|元宵|清明|端午|中秋|国庆|重阳|五一|七一|八一|十一|暑假|寒假|暑期|汛期|节日|节假日)(?:前后|期间|当天|前夕|里)?(?:各)?$"
+    r"(?:(?:春节|元旦|元宵|清明|端午|中秋|国庆|重阳|五一|七一|八一|十一|暑假|寒假|暑期|汛期|节日|节假日|春秋|春季|秋季)(?:两季|两节)?[和、]?)+(?:前后|期间|当天|前夕|里)?(?:各)?$|(?<=[一-龥]{2})在[一-龥]{2,}$"
 )
 _AROUND = re.compile(
     r"^(?:个(?![人体案性])|(?:春秋两季|春秋|全年|每年)?(?:给(?![水排养付料药])|为|向(?![导日])|对(?![讲象口账接])|替)(?=[一-龥]{2})|全[县市区镇乡村](?=[一-龥]{2})|第三方(?=[一-龥]{2}))+"
@@ -72,7 +77,7 @@ _AROUND = re.compile(
 )
 """What stands around a noun in a sentence: 春秋两季给全镇 before 生猪, 轮流 behind 律师."""
 _AT_TABLE = re.compile(r"^(?P<whom>[一-龥]{2,4}?)(?:[吃住看坐喝][一-龥]+|享受到?)$")
-_EACH_PLACE = re.compile(r"[村镇乡县校社区小]{1,4}各")
+_EACH_PLACE = re.compile(r"[村镇乡县校社区小]{1,4}各|全[县市区镇乡村]")
 _SERVED_SO = re.compile(
     r"^(?P<whom>[一-龥]*?(?:家庭|对象|群众|老人|儿童|学生|人员))(?P<deed>[一-龥]{3,})$"
 )
@@ -80,39 +85,29 @@ _SERVED_SO = re.compile(
 
 
 @once_per("brief")
-def sound_clause(
-    phrase: str, brief: Brief, fact: Fact | None, kind: str, *, carried: bool = False
-) -> str:
+def sound_clause(phrase: str, brief: Brief, fact: Fact | None) -> str:
     """The clause as a sentence has it; "" where it counts nothing that is done.
 
-    ``fact`` is the count that it tells, None for a task without one; ``kind`` the id of the kind of
-    spending; ``carried`` is true where the clerk's own words are told.
+    ``fact`` is the count that it tells, None for a task without one.
     """
     phrase = _freed(phrase, brief)
     if _BY_WHOM.match(phrase) or _HOW_BOUGHT.match(phrase):
         return ""
     counted = fact.text if fact and fact.text[:1].isdigit() else ""
     numbered = said_around(counted, phrase, "(?:不少于|不超过|约)?", ".*$") if counted else None
-    found = numbered[0] if numbered else NUMBER.search(phrase)  # 2匹空调｜6台
+    found = numbered[0] if numbered else _NUMBER.search(phrase)  # 2匹空调｜6台
     if found is None:
         return own_verb_only(re.sub(r"(?<=[一-龥]{3})[也都]$", "", phrase), brief, None)
     if heads := _PAID_HEADS.match(phrase):
-        return _paid(heads["who"], heads["what"], heads["number"])
+        return paid(heads["who"], heads["what"], heads["number"])
     value = phrase[found.start() :] if numbered else found[0]
-    said = untorn(phrase[: found.start()], brief)
-    own = own_verb_only(said, brief, fact)
-    if fact is None or (own != said and not SESSIONS.search(own)):
-        return f"{own}{value}"
-    if _NO_COUNT.search(said) or _is_threshold(fact, brief):
+    said = own_verb_only(untorn(phrase[: found.start()], brief), brief, fact)
+    if fact is not None and (_NO_COUNT.search(said) or is_no_count(fact, brief)):
         return ""
-    if said == "发放":
-        return f"发放{aid(brief, fact)}{value}"
-    verb, thing = _verb_and_thing(_TWO_VERBS.sub("", said))
-    thing = _noun(thing, brief, fact)
-    if at := done_at(f"{verb}{thing}", thing, value, fact, brief):
-        return at
-    clause = chosen(Count(verb, thing, value, fact, brief, kind, carried=carried))
-    return _each_time(in_words(clause))
+    if fact is not None and said == "发放":
+        said = f"发放{aid(brief, fact)}"
+    said = re.sub(r"^([一-龥]{2})(?:给|为)(?=[一-龥]{2})", r"\1", _TWO_VERBS.sub("", said))
+    return each_time(in_words(f"{said}{value}"))
 
 
 def _freed(phrase: str, brief: Brief) -> str:
@@ -130,10 +125,10 @@ def _freed(phrase: str, brief: Brief) -> str:
     return phrase
 
 
-def _paid(who: str, what: str, number: str) -> str:
+def paid(who: str, what: str, number: str) -> str:
     """向16名炮手发放工资; 为200人发放养老保险补贴, where nobody is named."""
     whom = (
-        (not PLACE.search(who) and STAFF.search(who))
+        (not _PLACE.search(who) and STAFF.search(who))
         or is_person(who)
         or re.search(r"[员者师工长手人]$|医生$", who)
     )
@@ -150,7 +145,7 @@ def _own_verb_kept(found: re.Match[str]) -> str:
     )
 
 
-def _is_threshold(fact: Fact, brief: Brief) -> bool:
+def is_no_count(fact: Fact, brief: Brief) -> bool:
     """True for who may or how thick: 规模50亩以上的178户, 铺13毫米厚面层."""
     bare = re.sub(r"(?:及)?以[上下]$", "", fact.text)
     who_may = bare and re.match(r"(?:及)?以[上下]的", brief.text.partition(bare)[2])
@@ -158,7 +153,7 @@ def _is_threshold(fact: Fact, brief: Brief) -> bool:
     return bool(who_may or phase) or fact.value.unit in {"毫米", "厘米"}
 
 
-def _noun(thing: str, brief: Brief, fact: Fact) -> str:
+def noun(thing: str, brief: Brief, fact: Fact) -> str:
     """The noun of what is counted; "" where its words name nothing."""
     bare = _AROUND.sub("", _AROUND.sub("", _MOMENT.sub("", thing)))
     if (
@@ -173,7 +168,7 @@ def _noun(thing: str, brief: Brief, fact: Fact) -> str:
     if len(unit) >= 2 and bare.endswith(unit) and len(bare) > len(unit) + 1:
         bare = bare.removesuffix(unit)  # 检测样品批次1200批次
     at = re.match(r"^(?P<at>[一-龥]{2,6}?)[装换配买铺栽种建修](?P<noun>[一-龥]{2,})$", bare)
-    if at and PLACE.search(at["at"]) and PLACE.search(at["at"][:-1]) is None:
+    if at and _PLACE.search(at["at"]) and _PLACE.search(at["at"][:-1]) is None:
         return at["noun"]  # 路口装高清摄像头
     label = next((one for one in joined_parts if len(one) > 2 and bare.startswith(one)), "")
     bare = bare.removeprefix(label) if len(bare) >= len(label) + 2 else bare  # 后续管护｜抽粪车
@@ -186,20 +181,15 @@ def _noun(thing: str, brief: Brief, fact: Fact) -> str:
     return "" if nothing else bare
 
 
-def _verb_and_thing(said: str) -> tuple[str, str]:
-    """(更换, 村小) of 更换村小; (选派, "") of a verb alone; ("", said) where it begins with none."""
-    if is_verb(said) or said in ENGAGED:
-        return said, ""
+def _thing(said: str) -> str:
+    """村小 of 更换村小; the words as they are where they begin with no verb."""
     if lead := _LEADS.match(said):
-        return lead[0], said[lead.end() :]
-    if found := split_deed(said):
-        return found
-    if begins_with_deed(said) and (first := re.match(rf"^({verbs()})", said)):
-        return first[1], said[first.end() :]
-    return ("", said) if not begins_with_deed(said) else (said, "")
+        return said[lead.end() :]
+    found = split_deed(said)
+    return found[1] if found else said
 
 
-def _each_time(clause: str) -> str:
+def each_time(clause: str) -> str:
     """The clause with how much each time as a sentence says it: 每次覆盖10个村 of 覆盖10个/次村."""
     found = _PER.match(clause)
     if found is None or found["said"].startswith(("每", "日")):
@@ -211,9 +201,7 @@ def with_its_part(phrases: list[str], parts_of: list[bool]) -> list[str]:
     """The clauses with 其中 before those that are a part of the one before: 其中农产品400批次."""
     told: list[str] = []
     for phrase, part in zip(phrases, parts_of, strict=True):
-        if not phrase:
-            continue
-        if part and told and not phrase.startswith("其中"):
+        if part and phrase and any(told) and not phrase.startswith("其中"):
             bare = re.sub(r"^(?:完成|开展|配备|覆盖|惠及|检测|抽检|购置)(?=[一-龥])", "", phrase)
             told.append(f"其中{bare}")
         else:
@@ -221,29 +209,32 @@ def with_its_part(phrases: list[str], parts_of: list[bool]) -> list[str]:
     return told
 
 
-def without_repeats(clauses: list[str]) -> list[str]:
-    """The clauses without those that only count again what stands before, and without 开展1次 beside others."""
+def without_repeats(clauses: list[str]) -> dict[str, str]:
+    """Each clause that says something new, with what it says: none that counts again what stands before.
+
+    Nor 开展1次 beside others.
+    """
     told: list[str] = []
-    for clause in clauses:
+    for clause in filter(None, clauses):
         unit = _PLACES.sub("个", clause)
         if any(_PLACES.sub("个", one).endswith(unit) for one in told if unit != clause):
             continue  # 保障公厕43个、保障公厕43座
         again = _SAME_TIMES.match(clause)
         number = again and rf"(?<![\d.]){re.escape(again['number'])}(?:人|名)(?!次)"
-        if not NUMBER.search(clause) and _told_by_count(clause, clauses):
+        if not _NUMBER.search(clause) and _told_by_count(clause, clauses):
             continue  # 维修压缩设备 beside 更换压缩设备1套
         if clause in told or (number and any(re.search(number, one) for one in told)):
             continue
         told.append(clause)
-    others = [one for one in told if not _ONCE.match(one)]
-    return [_without_other(one, others) for one in others] if others else told
+    others = [one for one in told if not _ONCE.match(one)] or told
+    return {one: _without_other(one, others) for one in others}
 
 
 def _told_by_count(clause: str, clauses: list[str]) -> bool:
     """True for what is done to a thing of which a count says what is done."""
-    _, thing = _verb_and_thing(clause)
-    deed, number = rf"^(?:{verbs()})", r"(?:不少于|约)?\d"
-    return len(thing) >= 2 and any(said_around(thing, one, deed, number) for one in clauses)
+    thing = _thing(clause)
+    told = rf"{re.escape(thing)}(?:不少于|约)?\d"
+    return len(thing) >= 2 and any(re.search(told, one) for one in clauses)
 
 
 def _without_other(clause: str, clauses: list[str]) -> str:

@@ -63,6 +63,8 @@ _BY_OTHERS = re.compile(
     r"|(?<=完成|开展)(?:聘请|购买)(?=[一-龥]{3})|(?:外包|委托|承包|交|包)给[一-龥]{2,8}(?:公司|单位|机构|队伍|第三方)$"
 )
 """Who does the work, which is no part of what is done: 第三方开展决算审计, 河道保洁外包给第三方公司."""
+_PUT_IN = re.compile(r"[装买购](?=\d)")
+"""That things are put in or bought, so many: 每所装4个."""
 _SHORT = 6
 """Characters of goods that are the whole subject: 电脑."""
 _BY_EXPERTS = re.compile(r"^(?:委托专业机构|聘请专业人员)(?:完成|开展)(?P<what>.+)$")
@@ -89,6 +91,10 @@ _TAKES_PART = re.compile(r"(?P<of>[^、，和及与]*(?:[会赛展节杯]|比武
 """What others hold, and one takes part in: 运动会参赛."""
 _INTEREST = re.compile(r"^按期支付(?P<of>[^，]{2,}?)(?:利息|本息)?(?P<both>还本)?付息$")
 """What is paid is said once: 按期支付…付息."""
+_DEED_INSIDE = re.compile(
+    r"^(?P<at>[一-龥]{0,8}?)(?P<deed>加装|安装|更换|购置|添置|采购|增设)(?P<what>[一-龥A-Za-z]{2,}(?:[、和及与][一-龥A-Za-z]{2,})*)$"
+)
+"""A subject that says its deed before the things: 小区加装监控探头和路灯."""
 _DONE_LAST = re.compile(r"(?P<deed>采购|购置|更换|安装|建设|改造|维修|设置|制作)工作$")
 
 
@@ -136,18 +142,22 @@ def sound_whole(whole: str, request: str = "") -> str:
     if found is None:
         return whole
     verb, what = found["verb"], found["what"]
+    inside = _DEED_INSIDE.match(what)
+    if inside and verb != "组织开展" and not split_end(inside["what"]) and is_goods(inside["what"]):
+        return f"实施{inside['at']}{inside['what']}{inside['deed']}"
     if runs := _RUNS.match(what):
         return f"保障{runs['of']}"
     if part := _TAKES_PART.match(what):
         return f"组织参加{part['of']}"
     if (
-        verb in {"完成", "开展"}
+        verb in {"完成", "开展", "做好"}
         and is_goods(what)
         and not what.endswith("外包")
         and not split_end(what)
-        and len(what) <= _SHORT
+        and (len(what) <= _SHORT or _PUT_IN.search(request))
     ):
-        return f"实施{what}购置"
+        put = _PUT_IN.search(request)
+        return f"实施{what}{'安装' if put and put[0] == '装' else '购置'}"
     bare = re.sub(r"(?:各项)?工作$", "", what) if verb == "做好" else what
     if verb in {"实施", "开展", "完成"} and _CONSUMED.search(bare):
         return f"保障{bare}支出"

@@ -15,7 +15,7 @@ from assistant.facts import Brief
 
 _PAID = frozenset({"pay", "relief"})
 _KINDS: dict[str, frozenset[str]] = {
-    "goods": frozenset({"procurement"}),
+    "goods": frozenset({"procurement", "lease"}),
     "tasks": frozenset(
         {"office", "general", "party", "duty", "governance", "logistics", "operation"}
     ),

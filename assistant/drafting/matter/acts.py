@@ -153,11 +153,6 @@ def split_end(thing: str) -> tuple[str, str] | None:
     return found[1], found[2]
 
 
-def is_manner(words: str) -> bool:
-    """True for how or where something is done: 入户, 集中."""
-    return _HOW.fullmatch(words) is not None
-
-
 def without_agent(what: str) -> str:
     """What is done without who does it: 设计单位编制规划 -> 编制规划."""
     bare = _AGENT.sub("", what)

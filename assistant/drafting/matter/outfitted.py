@@ -60,15 +60,6 @@ def _who(fact: Fact, brief: Brief) -> str | None:
     return who if outfit_of(brief, who) else None
 
 
-def told_as_outfit(fact: Fact, value: str, brief: Brief) -> str:
-    """The clause of a goal: 为120名保安配备服装; "" where the fact counts no people who are outfitted."""
-    who = _who(fact, brief)
-    if who is None:
-        return ""
-    number = re.sub(r"(?<=\d)人$", "名", value) if who else value
-    return f"为{number}{who}配备{outfit_of(brief, who)}"
-
-
 def with_outfitted(rows: list[Row], brief: Brief) -> list[Row]:
     """The chosen rows, those of people and their prices named by what is bought for them."""
     counted = {n: who for n, one in enumerate(brief.facts) if (who := _who(one, brief)) is not None}

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from assistant.drafting.matter.acts import BUILT, PUT_UP, is_verb, split_end, subject_act
 from assistant.drafting.matter.aims import says_effect
+from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.objects import fits
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Row
@@ -44,6 +45,7 @@ _HEAD = re.compile(any_of((*words("labels", "unit"), *words("labels", "authority
 _HEAD_LABEL = re.compile(rf"(?:{_HEAD.pattern})[：:]\s*$")
 """实施单位： before 清河街道办事处: what follows is an office, whatever verb its name begins with."""
 _ANYWHERE = re.compile(r"(?:全[县市区镇乡村]|全街道|全社区|辖区)[内共]?")
+_FOR_WHOM = re.compile(r"(?:给|为|对)(?:全[县市区镇乡]|辖区)?[内共]?$")
 _DAILY = re.compile(
     r"^(?:日|每[日天])(?P<mean>均?)(?P<done>处理|收运|清运|处置|供水|接待|保洁)?量?$"
 )
@@ -64,7 +66,9 @@ _ONLY_MONEY = re.compile(
     r"(?:服务|建设|施工|工程|采购|购置|运行|运营|项目|综合|管理|工作)费(?:用)?|(?:物资|工程|货|设备|专项|补助|奖补)款|现金|专债|尾款|余款"
 )
 """Words of money that say no task beside the project itself."""
-_NO_TASK = re.compile(r"的$|([一-龥])一\1$|([一-龥])\2$")
+_NO_TASK = re.compile(
+    r"的$|后[再才]?(?:兑付|发放|付款|拨付|支付|结算)$|([一-龥])一\1$|([一-龥])\2$"
+)
 """换国产的 says which, and 修一修 is speech: neither is a task of its own."""
 _SIZE = re.compile(r"^(?:跨度|[宽长高厚深]度?|直径|容量|库容)$|^(?:日均?|每[天日])")
 _TOO_GENERAL = re.compile(
@@ -186,11 +190,14 @@ def _counted(
     value, what = _value(row), fact.what
     if by_day := _DAILY.match(head):
         act = subject_act(brief)
-        done = by_day["done"] or ("" if act in _NO_DAILY else act) or "处理"
+        people = (fact.value.unit or "") in PEOPLE  # nobody is dealt with
+        done = by_day["done"] or ("" if act in _NO_DAILY or people else act or "处理")
         return "", f"日{by_day['mean']}{done}{re.sub(r'/[日天]$', '', value)}"
     if re.search(r"[/每]", value) or is_speech(head) or len(head) > _LONGEST or _SIZE.match(head):
         return None
     noun = what if len(what) >= 2 and behind.startswith(what) and "、" not in what else ""
+    if noun and _FOR_WHOM.search(head):
+        return None  # 请第三方给全区67家养老机构
     lasts = (head,) if is_deed(head[-2:]) else (head, head[-2:], head[-1:])
     for last in lasts if noun and head else ():
         if first := verb_first(f"{last}{noun}"):  # 给敬老院添3台洗衣机
@@ -200,11 +207,16 @@ def _counted(
     if alone := letter_alone(head):
         ends = re.search(rf"{head}[一-龥]$", subject_of(brief))
         return "", f"{ends[0] if ends else alone}{value}"
+    if len(head) == 1 and carried and not noun:
+        return carried, f"{head}{value}"  # 免疫猪2万头、羊3万只
     if len(head) < _SHORTEST or noun or _ANYWHERE.fullmatch(head):
         return None
     if is_verb(head) or _same(head, brief):
         return None  # the subject itself is told by what is done to it
-    if verb := deed_of(head):
+    verb = deed_of(head)
+    if verb and verb[1] == head:
+        return None  # 监督抽检200批次: the verb would be added to the clerk's words
+    if verb and not (verb[0] in PUT_UP and (fact.value.unit or "") in PEOPLE):
         return verb[0], f"{verb[0]}{verb[1]}{value}"
     if is_goods(head) and (fact.value.unit or "") == "批":
         return "购置", f"购置{head}{value}"
@@ -309,6 +321,8 @@ def reread(brief: Brief) -> Brief:
             if fact.kind is ValueKind.UNIT_PRICE:
                 lead = lead or head
             said = head or lead
+            if _FOR_WHOM.search(said):
+                continue  # 聘请事务所对12家国企
             known = bare(fact.what) != said and (said in fact.what or fact.what in said)
             clause = re.match(r"[一-龥]*", brief.text[mark.end :])
             deed = clause and (verb_first(clause[0]) or split_end(clause[0]))  # 45台温度监测

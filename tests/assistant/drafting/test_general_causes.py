@@ -25,7 +25,7 @@ def test_people_for_whom_clothes_are_bought_are_outfitted_and_not_provided() -> 
 
     assert rows["保安服装配备人数"] == "120名"
     assert rows["保安服装购置标准"] == "≤800元/人"
-    assert "为120名保安配备服装" in (draft_of(text).table.annual_goal or "")
+    assert "（120名保安）" in (draft_of(text).table.annual_goal or "")
 
 
 @pytest.mark.parametrize(
