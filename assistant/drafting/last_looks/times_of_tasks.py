@@ -49,6 +49,8 @@ def _events(rows: list[Row], brief: Brief) -> list[Row]:
     rates = [row for row in rows if _free(row) and _EVENT.match(row.name)]
     if not rates or gives_money(brief):
         return rows
+    if any(row.level2 == _TIME and row.applicable and row.facts for row in rows):
+        return [row for row in rows if all(row is not one for one in rates)]  # when is said
     tasks = [found["task"] for row in rates if (found := _EVENT.match(row.name))]
     said = "、".join(dict.fromkeys(tasks))
     names = [said] if len(said) <= _LONGEST - 4 else list(dict.fromkeys(tasks))

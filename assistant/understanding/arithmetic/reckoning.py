@@ -38,9 +38,10 @@ from corpus.numerals import grouped
 from corpus.values import ValueKind
 
 _LIMIT = re.compile(r"最[高低多少]|[上下]限|不等")
-_INSURED = re.compile(r"保额|保障额|保险金额|赔付")
-"""What an insurance would pay: no money of this project."""
-NOT_SPENT = re.compile(r"贷款(?!贴息|的?利息|风险|担保)|授信|保额|债务|存款|交易")
+_OTHERS = r"送审|报审|涉案|标的|资产[原净总]值"
+_INSURED = re.compile(rf"保额|保障额|保险金额|赔付|{_OTHERS}")
+"""What an insurance would pay, what is audited or quarrelled about: no money of this project."""
+NOT_SPENT = re.compile(rf"贷款(?!贴息|的?利息|风险|担保)|授信|保额|债务|存款|交易|{_OTHERS}")
 _DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
@@ -236,7 +237,12 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
     price = facts[place]
     if (
         any(per not in TIME for per in price.value.per)
-        or (price.what.endswith(("费", "租金", "款")) and not _small(price))
+        or (
+            price.what.endswith(
+                ("费", "租金", "款", "合同价", "合同额", "合同金额", "中标价", "承包价")
+            )
+            and not _small(price)
+        )
         or not place
     ):
         return False
