@@ -38,6 +38,8 @@ def given(row: Row, brief: Brief) -> str:
     fact = brief.facts[row.facts[0]]
     thing = thing_of(fact, brief)
     own = "" if thing in {subject_of(brief), brief.topic} else thing
+    if re.match(r"日均|每[天日]|平均", own):
+        return ""  # 日均就餐120人 is how many come, and nobody's name
     unit = (fact.value.unit or "").removeprefix("万")
     number = re.sub(r"(?<=[\d万])人$", "名", row.value)
     if unit in PEOPLE and (aided := _AIDED.match(own)):

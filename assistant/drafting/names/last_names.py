@@ -12,6 +12,7 @@ from assistant.drafting.matter.subject import short, subject_of
 from assistant.drafting.names.prices import aid, gives
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
+from assistant.said_around import said_around
 
 _COUNT = "数量指标"
 _SAID = (
@@ -67,6 +68,8 @@ _BARE_WORKS = re.compile(
 """What is built or mended, where a long subject was left out of its name."""
 _HEAD_PRICE = "人头费用标准"
 
+_A_DAY = r"(?:日均|平均每[天日])[一-龥]{0,6}"
+
 
 def with_last_names(rows: list[Row], brief: Brief, kind: Archetype) -> list[Row]:
     """The rows with sound names; those of last year's table stay as they are."""
@@ -119,6 +122,8 @@ def _named(row: Row, brief: Brief, kind: Archetype) -> str:
     if row.level2 != _COUNT or len(row.facts) != 1:
         return name
     fact = brief.facts[row.facts[0]]
+    if "日" not in name + row.value and said_around(fact.text, brief.text, _A_DAY):
+        name = f"日均{name}"  # 日均清运垃圾32吨
     unit = (fact.value.unit or "").removeprefix("万")
     if unit in {"课时", "学时"} and gives_money(brief):
         return f"授课{unit}数"

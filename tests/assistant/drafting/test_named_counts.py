@@ -97,3 +97,16 @@ def test_no_number_of_a_row_is_lost_between_brackets_and_clauses() -> None:
     counts = [row.value for row in draft.table.indicators if row.level2 == "数量指标"]
     assert counts
     assert all(value in draft.table.annual_goal for value in counts)
+
+
+def test_what_comes_in_a_day_keeps_its_day_and_is_nobody_s_name() -> None:
+    table = drafted("2026年社区食堂运营，日均就餐120人，补贴每人每餐3元，预算9万元").table
+    assert "发放" not in (table.annual_goal or "")
+    names = [row.name for row in drafted("2026年镇区垃圾清运外包，日均清运垃圾32吨，合同价每年136万元").table.indicators]  # fmt: skip
+    assert any(name.startswith("日均") for name in names)
+
+
+def test_a_stated_term_needs_no_second_day() -> None:
+    table = drafted("2026年全民健身运动会，设8个比赛项目，参赛运动员900人，预算22万元，5月至10月举办").table  # fmt: skip
+    times = [row.value for row in table.indicators if row.level2 == "时效指标"]
+    assert times == ["5-10月"]
