@@ -14,7 +14,7 @@ from assistant.conversation.outright.asked_and_told import (
 )
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.outright.by_value import by_value_outright
-from assistant.conversation.outright.each_added import each_added_outright
+from assistant.conversation.outright.each_added import each_added_outright, rates_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
@@ -74,6 +74,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         steps_done_outright,
         of_the_same_outright,
         each_added_outright,
+        rates_outright,
         two_offices_outright,
         title_words_outright,
         after_row_outright,
