@@ -52,7 +52,12 @@ def rates_outright(text: str, draft: Draft) -> str:
     told = [(name, one["value"]) for one in found if one for name in re.split(r"、|以及|还有|和|跟|与", one["names"])]  # fmt: skip
     kinds = {normalise(row.name)[-_KIND:] for row in draft.table.indicators if row.applicable}
     lacking = [name for name, _ in told if name[-_KIND:] not in kinds]
-    if None in found or not 0 < len(lacking) < len(told) or _NO_NAME.search("".join(lacking)):
+    if (
+        None in found
+        or not 0 < len(lacking) < len(told)
+        or _NO_NAME.search("".join(lacking))
+        or re.search("[加补添增]", text)
+    ):
         return text
     put = [f"加一条{name}{value}" if name in lacking else f"把{name}改成{value}" for name, value in told]  # fmt: skip
     return "，".join(put)

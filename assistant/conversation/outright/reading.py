@@ -18,7 +18,7 @@ from assistant.conversation.outright.each_added import each_added_outright, rate
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
-from assistant.conversation.outright.of_the_same import of_the_same_outright
+from assistant.conversation.outright.of_the_same import apart_outright, of_the_same_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.open_heads import open_heads_outright
@@ -56,6 +56,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
+    text = apart_outright(text, now.draft)
     if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_split)):
         return text
     if wants_another(text) or read_factors(text, now.brief) or read_rows_listed(text)[1]:
