@@ -34,6 +34,10 @@ _ONLY = re.compile(r"只(?:留|保留)(?!前|后|到|下来)[\u4e00-\u9fff]{2,}"
 _TIMES = re.compile(
     r"翻(?:[一两]?番|倍|[一两]倍)|加倍|减半|砍半|对半砍|打[\d一二三四五六七八九]+折"
 )
+_EACH_STEPPED = re.compile(
+    r"(?:都|全都|全部|一律|各)(?:给我|帮我|要|得|再|分别)*[减加降涨提扣砍增升少多](?:掉|去|上|高|少|加|低)?了?\d"
+)
+"""都减掉10: of more than one row."""
 _PLACED = re.compile(
     r"^(?:要|得|请|再|并|就|也)*(?:(?:排|放|挪|插|摆)(?:在|到)[^，。]{2,14}(?:前|后|上|下)(?:面|头|边)?|[^，。\d]{0,6}(?:排|放|摆|站)[^，。\d]{0,5}(?:第一|头一|最前|打头)(?:个|条|行|位|面|头)?)$"
 )
@@ -93,6 +97,8 @@ def _is_left(made: Made, clause: str) -> bool:
         return not made.adds() and not any(said & set(bigrams(row.name)) for row in made.fresh)
     if _PLACED.search(clause):
         return not _reordered(made)
+    if _EACH_STEPPED.match(clause):
+        return len(made.fresh) == 1
     if _TIMES.search(clause):
         before = {row.parsed.number for row in made.gone}
         return all(row.parsed.number in before for row in made.fresh)

@@ -53,6 +53,7 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
     if action.every and re.search(r"[和跟、与]", words):
         targets = find_each(changes.now.draft, words, changes.focus) or targets
     if action.every and len(targets) > 1:
+        targets = _counts_of(changes, targets, value)
         return _set_every(changes, targets, value)
     if not targets and (re.search(r"\d|季度|半年", words) or parse_value(words).kind is ValueKind.DATE):  # fmt: skip
         targets = find_by_value(changes.now.draft, words)
@@ -229,6 +230,15 @@ def _name_and_value(changes: Changes, row: int, name: str, value: str) -> Outcom
     ]
     notes = [] if done.doubt or not old.applicable else done.notes
     return changes.with_edits(edits, notes)
+
+
+def _counts_of(changes: Changes, targets: list[Target], value: str) -> list[Target]:
+    """Where a bare number is told of things with a count and a price each, the counts: 放映机和银幕都改成10; else all."""
+    rows = changes.now.draft.table.indicators
+    counts = [one for one in targets if one.row is not None and rows[one.row].parsed.kind is ValueKind.QUANTITY]  # fmt: skip
+    prices = [one for one in targets if one.row is not None and rows[one.row].parsed.amount is not None]  # fmt: skip
+    bare = re.fullmatch(r"\d+", value) is not None
+    return counts if bare and prices and len(counts) > 1 else targets
 
 
 def _set_every(changes: Changes, targets: list[Target], value: str) -> Outcome | Refused:

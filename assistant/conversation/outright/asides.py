@@ -23,6 +23,10 @@ _NOT_SO = re.compile(
 )
 """采购时间别写年底; 长度不止24: what it is not, before what it is."""
 """完工时间写年底不对: what stands there is called otherwise than it is written."""
+_DENIED_AHEAD = re.compile(
+    rf"(?:别|不要|甭|不用)(?:写|填|报|用|按)?(?P<s>[^，。\d别不]{{2,14}}?)(?P<v>{VALUE_WORDS.pattern})(?:了|吧)?$"
+)
+"""不要满意度95: told before the row, and not behind it."""
 _INSTEAD = re.compile(
     rf"(?:就|应该?|得|给我|请|还是)*(?:(?:改|写|填|定|调)(?:成|为|到)?|(?:实际|其实|(?:量|核|数|测|算|统计|清点|盘点|核定|核实|复核|定|摸底|丈量)(?:下来|出来|过)(?:是|有|共|为)?)){VERB}(?P<v>{VALUE_WORDS.pattern}){AFTER}"
 )
@@ -99,7 +103,7 @@ def asides_left_out(text: str, draft: Draft) -> str:
     ] or clauses  # fmt: skip
     for at, one in enumerate(put[:-1]):
         found = _COMPLAINT.fullmatch(one)
-        denied = _NOT_SO.fullmatch(one)
+        denied = _NOT_SO.fullmatch(_DENIED_AHEAD.sub(r"\g<s>别写\g<v>", one))
         if denied is None and (found is None or find_by_value(draft, tidy_value(found.group("v")))):
             continue
         found = denied or found

@@ -123,6 +123,8 @@ def people_asked_outright(text: str, draft: Draft) -> str:
     row, who, value = _read(text, draft)
     if row is None or _is_asked(who, row) or not may_name(f"{who}满意度"):
         return text
+    if text.startswith(_who(row)) and _who(row) in (draft.table.project_name or ""):
+        return text  # 退役士兵改成退役军人: of whom the whole project is
     alone = sum(one.applicable and one.name.endswith("满意度") for one in draft.table.indicators) == 1  # fmt: skip
     called = "满意度那条" if alone else f"“{row.name}”"
     return f"{called}的名称改成{who}满意度" + (f"，{value}" if value else "")

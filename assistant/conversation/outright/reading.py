@@ -14,11 +14,11 @@ from assistant.conversation.outright.asked_and_told import (
 )
 from assistant.conversation.outright.bare_numbers import bare_numbers_outright
 from assistant.conversation.outright.by_value import by_value_outright
-from assistant.conversation.outright.each_added import each_added_outright
+from assistant.conversation.outright.each_added import each_added_outright, rates_outright
 from assistant.conversation.outright.elided import elided_outright
 from assistant.conversation.outright.gaps import gaps_outright
 from assistant.conversation.outright.named_before import named_before_outright
-from assistant.conversation.outright.of_the_same import of_the_same_outright
+from assistant.conversation.outright.of_the_same import apart_outright, of_the_same_outright
 from assistant.conversation.outright.offices import sections_outright, two_offices_outright
 from assistant.conversation.outright.one_kept import one_kept_outright
 from assistant.conversation.outright.open_heads import open_heads_outright
@@ -59,6 +59,7 @@ _LONGEST = 120
 
 def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
     """``text`` as it would read had the clerk said outright what he wants; else unchanged."""
+    text = apart_outright(text, now.draft)
     if len(text) > _LONGEST or any(read(text) for read in (read_division, read_part, read_split)):
         return text
     if wants_another(text) or read_factors(text, now.brief) or read_rows_listed(text)[1]:
@@ -79,6 +80,7 @@ def outright(text: str, now: Snapshot, focus: Focus | None) -> str:
         that_value_outright,
         of_the_same_outright,
         each_added_outright,
+        rates_outright,
         two_offices_outright,
         title_words_outright,
         beside_row_outright,

@@ -106,7 +106,7 @@ def is_empty(draft: Draft, level2_words: str) -> bool:
 
 
 _EFFECT = re.compile(
-    rf"(?P<n>[\u4e00-\u9fff]{{3,12}}?)(?P<v>{LEVEL.pattern}|减少|增多|增加|降低|提高|增强|减轻|浓厚|浓郁|顺畅|畅通|便捷|便利|整洁|和谐|活跃)"
+    rf"(?P<n>[\u4e00-\u9fff]{{3,12}}?)(?P<v>{LEVEL.pattern}|(?:更加?)?(?:减少|增多|增加|降低|提高|提升|改善|增强|减轻|好转|浓厚|浓郁|顺畅|畅通|方便|便捷|便利|整洁|和谐|活跃|稳定|安定|平稳))了?"
 )
 
 

@@ -54,7 +54,10 @@ def told_on(
     outcome = Changes(workspace, now, message, conversation.focus).with_brief(
         brief.model_copy(update=kept)
     )
-    return None if loses(now.draft, outcome) else changed(workspace, conversation, now, outcome)
+    renamed = outcome.snapshot.draft.table.project_name != now.draft.table.project_name
+    if renamed or loses(now.draft, outcome):
+        return None
+    return changed(workspace, conversation, now, outcome)
 
 
 def _unfinished(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """What the net makes of one message: the role of each stretch, and which kinds of change are asked for."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
@@ -13,6 +14,8 @@ _PLACE = {role: n for n, role in enumerate(ROLES)}
 _LEAST = 0.3
 """Probability from which a character may belong to a text that is told."""
 _TWO = 2
+_LAST = re.compile(r"(?:(?<=满意)度|(?<=[一-龥]{2})率)(?=\d|$|[，,：:≥≤不达为])")
+"""The last letter of a name, which the net may leave to the value behind it."""
 
 
 class Roles:
@@ -55,7 +58,8 @@ class Roles:
         for is_mine, group in groupby(mine):
             length = len(list(group))
             if is_mine and length >= _TWO:
-                yield Span(at, at + length, TEXT, clause.raw[at : at + length])
+                end = at + length + bool(_LAST.match(clause.raw, at + length))
+                yield Span(at, end, TEXT, clause.raw[at:end])
             at += length
 
     @cached_property

@@ -59,6 +59,7 @@ _TO_BE = re.compile(
     rf"|{_MUST}有(?:个|一条)?(?P<m>[\u4e00-\u9fff]{{2,14}}?)(?:(?:那|这)(?:一)?[条个项]|指标|一条)?(?:的|吧|啊)*"
 )
 """路面完好率要有; 得有满意度."""
+_AND = re.compile(r"、|以及|还有|[和跟与](?=[\u4e00-\u9fff]{3})")
 
 
 def by_row_to_be(
@@ -69,16 +70,24 @@ def by_row_to_be(
     name = (found["n"] or found["m"]) if found else ""
     if not name or _LEFT.search(text):
         return None
-    targets = find_targets(now.draft, name, conversation.focus)
+    names = _AND.split(name) if all(map(NAME_ENDS.search, _AND.split(name))) else [name]
+    found_rows = {one: find_targets(now.draft, one, conversation.focus) for one in names}
+    lacking = [one for one, targets in found_rows.items() if not targets]
+    targets = [one for some in found_rows.values() for one in some]
     rows = [(one.row, now.draft.table.indicators[one.row]) for one in targets if one.row is not None and one.sure]  # fmt: skip
-    if not targets and NAME_ENDS.search(name):
-        told = f"表里还没有“{name}”。要加一条请说“是的”，指标值可以随后再填。表格没有改动。"
-        offer = Offer(options=(f"加一条{name}",))
-        return Turn(conversation.model_copy(update={"offer": offer}), told)
-    if not rows or len(rows) < len(targets) or not all(row.applicable for _, row in rows):
+    if len(rows) < len(targets) or not all(row.applicable for _, row in rows):
         return None
     there = "、".join(f"第{place + 1}条“{row.name}”（{row.value}）" for place, row in rows)
-    return Turn(conversation, f"表里已经有{there}，会留着，表格没有改动。")
+    if not lacking:
+        return Turn(conversation, f"表里已经有{there}，会留着，表格没有改动。")
+    if not all(map(NAME_ENDS.search, lacking)):
+        return None
+    told = f"表里已经有{there}，会留着。" if there else ""
+    called = "”“".join(lacking)
+    told += f"表里还没有“{called}”。要各加一条请说“是的”，指标值可以随后再填。表格没有改动。"
+    told = told if len(lacking) > 1 else told.replace("要各加", "要加")
+    offer = Offer(options=("，".join(f"加一条{one}" for one in lacking),))
+    return Turn(conversation.model_copy(update={"offer": offer}), told)
 
 
 _PUT = re.compile(
