@@ -95,7 +95,9 @@ def carry_out(
             return replace(why, text=text, offer=None, focus=None)
         snapshot, notes = done.snapshot, [*notes, *done.notes]
         focus, offer = done.focus or focus, done.offer or offer
-    told = {no_value_yet(one.name) for one in snapshot.draft.table.indicators if one.value != TO_FILL}
+    told = {
+        no_value_yet(one.name) for one in snapshot.draft.table.indicators if one.value != TO_FILL
+    }
     return Outcome(snapshot, [one for one in notes if one not in told], focus, offer)
 
 

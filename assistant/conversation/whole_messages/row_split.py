@@ -10,6 +10,7 @@ from assistant.conversation.changing.setting import fitting
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.measures import find_by_value
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.said_values import complete, tidy_value
@@ -113,7 +114,7 @@ def by_row_split(
     """The turn of a message that splits one row; None for every other message."""
     wanted = read_split("，".join(split(text)))
     if wanted is None:
-        return None
+        return _asked_back(conversation, now, text)
     changes = Changes(workspace, now, message, conversation.focus)
     indicators = now.draft.table.indicators
     named = find_by_value(now.draft, wanted.row) if _VALUE.match(wanted.row) else changes.targets(wanted.row)  # fmt: skip
@@ -153,6 +154,21 @@ def by_row_split(
         notes.append(f"每一条先照原来的“{old.value}”写，不一样的请告诉我。")
     outcome = changes.with_edits(edits, notes)
     return changed(workspace, conversation, now, Outcome(outcome.snapshot, outcome.notes))
+
+
+def _asked_back(conversation: Conversation, now: Snapshot, text: str) -> Turn | None:
+    """满意度那条拆成两行, and nothing else: into which rows is for the clerk to say."""
+    found = None if _DOUBTS.search(text) else _SPLIT.fullmatch(text)
+    if found is None or not found["many"] or found["parts"] or "拆" not in text:
+        return None
+    rows = {one.row for one in find_targets(now.draft, found["row"]) if one.row is not None}
+    if len(rows) != 1:
+        return None
+    old = now.draft.table.indicators[rows.pop()]
+    return Turn(
+        conversation,
+        f"“{old.name}”（{old.value}）要拆成哪{found['many']}条？请连名称和指标值一起说，例如“拆成两条，一条……，一条……”。表格没有改动。",
+    )
 
 
 @cache
