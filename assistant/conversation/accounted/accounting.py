@@ -5,6 +5,7 @@ import re
 from assistant.conversation.accounted.doubts import doubts_of
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.accounted.undone import undone
+from assistant.conversation.heads.givers import FISCAL, OTHER, cells_in
 from assistant.conversation.heads.offices import calls_office
 from assistant.conversation.outright.named_before import gives_up
 from assistant.conversation.parts import words
@@ -235,8 +236,13 @@ def passed_over(before: Snapshot, after: Snapshot, clauses: list[str]) -> list[s
     return [one for one in clauses if len(clauses) > 1 and _is_idle(made, one) and _orders(made, one)]  # fmt: skip
 
 
+_FUNDING = {FISCAL: "funding/fiscal", OTHER: "funding/other"}
+
+
 def _is_idle(made: Made, clause: str) -> bool:
     """True where neither words nor a number of the clause stand in a row or a head that changed; the goal has all words."""
+    if any(_FUNDING[one] in made.heads for one in cells_in(clause) or []):
+        return False  # 自筹写5万: of 其他资金
     cells = [part for row in (*made.gone, *made.fresh) for part in (row.level2 or "", row.name, row.value)]  # fmt: skip
     for cell in made.heads - {"annual_goal"}:
         cells += [cell_text(one.draft.table, cell) or "" for one in (made.old, made.new)]

@@ -60,7 +60,20 @@ def undone(made: Made, clauses: list[str]) -> list[str]:
     """The clauses whose order no cell answers for; [] where all is done."""
     if not made.rows and not made.fresh and not made.heads:
         return []
-    return [one for one in clauses if _is_left(made, one) or _loses_value(made, one) or _loses_kept(made, one)]  # fmt: skip
+    rows = [one for one in clauses if _ROW_EACH.match(one)]
+    missing = [one for one in rows if len(rows) > 1 and not _has_row(made, one)]
+    return missing + [one for one in clauses if one not in missing and (_is_left(made, one) or _loses_value(made, one) or _loses_kept(made, one))]  # fmt: skip
+
+
+_ROW_EACH = re.compile(r"(?:另外?)?一[条行项](?:是|写成?|填|列|放|叫)?(?=[\u4e00-\u9fff]{3})")
+"""生态写两条，一条保存率100%，一条树冠覆盖不减少: each clause is a row."""
+
+
+def _has_row(made: Made, clause: str) -> bool:
+    """True where something of the row that the clause tells stands in a row that changed."""
+    said = bigrams(_ROW_EACH.sub("", clause))
+    held = " ".join(f"{row.name} {row.value}" for row in (*made.gone, *made.fresh))
+    return bool(set(said) & set(bigrams(held)))
 
 
 _KEPT = re.compile(

@@ -39,6 +39,7 @@ from assistant.conversation.changing import (
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.changing.past_rows import take_over
 from assistant.conversation.changing.renaming import bare_name, is_talk, unclear_name
+from assistant.conversation.changing.rows_added import no_value_yet
 from assistant.conversation.changing.unsigned import unsign
 from assistant.conversation.changing.whole_table import (
     as_full_as_can_be,
@@ -56,7 +57,7 @@ from assistant.conversation.wordings.carried import exchange, replace_words
 from assistant.draft import Draft, row_key
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
-from corpus.schema import TargetTable
+from corpus.schema import TO_FILL, TargetTable
 from corpus.taxonomy import TaxonomyName
 
 
@@ -94,7 +95,10 @@ def carry_out(
             return replace(why, text=text, offer=None, focus=None)
         snapshot, notes = done.snapshot, [*notes, *done.notes]
         focus, offer = done.focus or focus, done.offer or offer
-    return Outcome(snapshot, notes, focus, offer)
+    told = {
+        no_value_yet(one.name) for one in snapshot.draft.table.indicators if one.value != TO_FILL
+    }
+    return Outcome(snapshot, [one for one in notes if one not in told], focus, offer)
 
 
 def _rows_by_name(draft: Draft, actions: tuple[Change, ...]) -> tuple[Change, ...]:

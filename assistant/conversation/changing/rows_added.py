@@ -189,9 +189,14 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
             f"表中已有“{alike.name}”（{alike.value}），与新增的相近：如果是同一件事，请说“删除{alike.name}”或“撤销”。"
         )
     if not value:
-        notes.append(f"“{name}”还没有指标值，先写“待补充”，请告诉我要达到多少。")
+        notes.append(no_value_yet(name))
     outcome = changes.with_edits([edit], notes)
     return Outcome(outcome.snapshot, notes, Focus(level2=level2, name=name))
+
+
+def no_value_yet(name: str) -> str:
+    """What is told of a new row without a value, unless the same message tells the value further on."""
+    return f"“{name}”还没有指标值，先写“待补充”，请告诉我要达到多少。"
 
 
 _WHOSE = re.compile(r"(?!服务对象|受益对象|指标)[一-龥]{2,}满意度$")

@@ -10,6 +10,7 @@ from assistant.conversation.changing.setting import fitting
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.measures import find_by_value
+from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.said_values import complete, tidy_value
@@ -24,7 +25,7 @@ _SOFT = r"(?:把|将|请|那|就|给我|帮我|麻烦|这|再|要|得|应该?|�
 _MANY = r"(?P<many>[两二三四五\d])(?:条|行|个指标|个|项|块|类)"
 _SPLIT = re.compile(
     rf"{_SOFT}(?P<row>[^，。；：、\d]{{2,16}}?|第\d{{1,2}}[条行项](?=拆|分)|[≥≤]?\d[\d.]*[%％一-龥㎡/]{{0,4}}?)(?:那条|这条|那行|这行|指标|一条)?{_SOFT}"
-    rf"(?:拆|分)(?:开|分|解|细)?(?:成|为|做)?(?:{_MANY}|(?P<names>[^，。；：\d]{{2,30}}?[和跟与、][^，。；：\d]{{1,16}}?)(?:这|那)?{_MANY.replace('many', 'more')})"
+    rf"(?:(?:拆|分)(?:开|分|解|细)?(?:成|为|做)?|(?:写|列)(?:成|为|做)|(?=[两二三四五][条行](?:来)?写))(?:{_MANY}|(?P<names>[^，。；：\d]{{2,30}}?[和跟与、][^，。；：\d]{{1,16}}?)(?:这|那)?{_MANY.replace('many', 'more')})"
     r"(?:来)?(?:写|列|填|考核)?(?:吧|了)?[，：:,]*(?P<parts>.*)"
 )
 _IN_ONE = re.compile(
@@ -42,7 +43,7 @@ _BY = re.compile(
 _BETWEEN = re.compile(r"[，,、]|(?<=[%\d上下内人次个户场])(?:和|跟|与|以及)(?=[\u4e00-\u9fff]{2,})")
 _NUMBER = r"(?:\d[\d.,]*|百分之百|百分百)"
 _PART = re.compile(
-    rf"(?:其中|另外?|还有|再|一[条个项行]是?|分别是?|第[一二三四五]条是?|是)*(?P<name>[\u4e00-\u9fff（）()]{{1,14}}?)(?:那|这|的)*(?:一?[条项行](?!件))?"
+    rf"(?:其中|另外?|还有|再|(?:一|另一|第[一二三四五])[条个项行](?:是|写成?|填|列|放|叫)?|分别是?|是)*(?P<name>[\u4e00-\u9fff（）()]{{1,14}}?)(?:那|这|的)*(?:一?[条项行](?!件))?"
     rf"(?:那|这|的)*(?:就|都|也|写|填|定|按|是|为|要|达到|不?[低少]于|[≥≤]|：|:)*(?P<value>(?:不低于|不少于|不超过|至少|[≥≤])?{_NUMBER}[%％‰]?[\u4e00-\u9fffA-Za-z㎡/]{{0,6}}?)(?:吧|了|就行)?"
 )
 _BOTH = re.compile(
@@ -113,7 +114,7 @@ def by_row_split(
     """The turn of a message that splits one row; None for every other message."""
     wanted = read_split("，".join(split(text)))
     if wanted is None:
-        return None
+        return _asked_back(conversation, now, text)
     changes = Changes(workspace, now, message, conversation.focus)
     indicators = now.draft.table.indicators
     named = find_by_value(now.draft, wanted.row) if _VALUE.match(wanted.row) else changes.targets(wanted.row)  # fmt: skip
@@ -153,6 +154,21 @@ def by_row_split(
         notes.append(f"每一条先照原来的“{old.value}”写，不一样的请告诉我。")
     outcome = changes.with_edits(edits, notes)
     return changed(workspace, conversation, now, Outcome(outcome.snapshot, outcome.notes))
+
+
+def _asked_back(conversation: Conversation, now: Snapshot, text: str) -> Turn | None:
+    """满意度那条拆成两行, and nothing else: into which rows is for the clerk to say."""
+    found = None if _DOUBTS.search(text) else _SPLIT.fullmatch(text)
+    if found is None or not found["many"] or found["parts"] or "拆" not in text:
+        return None
+    rows = {one.row for one in find_targets(now.draft, found["row"]) if one.row is not None}
+    if len(rows) != 1:
+        return None
+    old = now.draft.table.indicators[rows.pop()]
+    return Turn(
+        conversation,
+        f"“{old.name}”（{old.value}）要拆成哪{found['many']}条？请连名称和指标值一起说，例如“拆成两条，一条……，一条……”。表格没有改动。",
+    )
 
 
 @cache

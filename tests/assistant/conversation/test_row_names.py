@@ -117,6 +117,9 @@ def test_a_row_is_split(workspace: Workspace) -> None:
         ("把满意度分成住户和河长两条，都写92", {"住户满意度": "≥92%", "河长满意度": "≥92%"}),
         ("检测水样拆成两个指标：丰水期水样100份、枯水期水样220份",
          {"丰水期水样数量": "100份", "枯水期水样数量": "220份"}),
+        ("满意度拆成两行，一行写住户满意度90%，一行写河长满意度95%", {"住户满意度": "≥90%", "河长满意度": "≥95%"}),
+        ("满意度写成两条，一条是住户90%，另一条是河长95%", {"住户满意度": "≥90%", "河长满意度": "≥95%"}),
+        ("满意度两条写，住户90%，河长95%", {"住户满意度": "≥90%", "河长满意度": "≥95%"}),
     ],
 )  # fmt: skip
 def test_the_parts_of_a_row_are_named_like_it(
@@ -125,6 +128,13 @@ def test_the_parts_of_a_row_are_named_like_it(
     before, after = _rows(workspace, WATER), _rows(workspace, WATER, said)
     assert {name: after.get(name) for name in come} == come
     assert len(after) == len(before) + len(come) - 1
+
+
+@pytest.mark.parametrize("said", ["满意度那条拆成两行", "把满意度拆成三条"])
+def test_a_split_without_its_parts_is_asked_back(workspace: Workspace, said: str) -> None:
+    asked = talk(workspace, WATER, said)
+    assert "要拆成哪" in asked.reply
+    assert draft_of(asked).table == draft_of(talk(workspace, WATER)).table
 
 
 @pytest.mark.parametrize(
