@@ -64,7 +64,7 @@ def _apart(before: str, clause: str, draft: Draft) -> str:
 
 
 _MORE = re.compile(
-    r"(?:再|还|另外?)*(?:加|增加|添|补)(?:上)?(?!一条)[\u4e00-\u9fff]{2,10}?\d+(?P<u>[\u4e00-\u9fff]{1,2})"
+    r"(?:再|还|另外?)*(?:加|增加|添|补)(?:上)?(?!一条)(?P<w>[\u4e00-\u9fff]{2,10}?)\d+(?P<u>[\u4e00-\u9fff]{1,2})"
 )
 _AS_MUCH = re.compile(
     r"(?:每[\u4e00-\u9fff]{1,2}|单价|标准|价格)?也(?:都)?(?:是|按|给|发|补)(?P<n>\d[\d.]*)(?:元|块钱?)?"
@@ -73,9 +73,14 @@ _AS_MUCH = re.compile(
 
 def _also_priced(before: str, clause: str, draft: Draft) -> str:
     """加退役军人20名，也是500 with the price of each, where one row has just that price; else ""."""
+    counts = [row for row in draft.table.indicators if row.applicable and row.level2 == "数量指标"]
     more, as_much = _MORE.fullmatch(before), _AS_MUCH.fullmatch(clause)
     prices = [
         row for row in draft.table.indicators
         if as_much and row.applicable and row.parsed.kind is ValueKind.UNIT_PRICE and row.parsed.number is not None and plain(row.parsed.number) == as_much["n"]
     ]  # fmt: skip
-    return f"{before}，每{more['u']}{as_much['n']}元" if more and as_much and len(prices) == 1 else ""  # fmt: skip
+    if more is None or as_much is None or len(prices) != 1 or len(counts) != 1:
+        return ""
+    if any(pair in row.name for pair in bigrams(more["w"]) for row in draft.table.indicators):
+        return ""  # 退休教师 beside 教师: whether the price is of both is not plain
+    return f"{before}，每{more['u']}{as_much['n']}元"
