@@ -30,7 +30,9 @@ def for_each(things: str) -> Callable[[Callable[[T], None]], Callable[..., None]
 
     def decorated(promise: Callable[[T], None]) -> Callable[..., None]:
         def every(request: pytest.FixtureRequest) -> None:
-            found = broken(request.getfixturevalue(things), promise)
+            held = request.getfixturevalue(things)
+            assert held, f"nothing in {things}: the promise would hold of nothing"
+            found = broken(held, promise)
             told = "\n".join(f"{name}: {why}" for name, why in found.items())
             assert not found, f"broken by {len(found)}:\n{told}"
 

@@ -1,4 +1,4 @@
-"""A row told by its class and a name, and no value: 质量上写验收合格率; and one that was told as a deed: 加一条不发生人员伤亡.
+"""A row told by its class and a name, and no value: 质量上写验收合格率; one that shall be there: 路面完好率要有; and one that was told as a deed: 加一条不发生人员伤亡.
 
 What stands there already is said; where the class has other rows it is offered, and none of these is renamed.
 """

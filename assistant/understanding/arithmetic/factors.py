@@ -137,9 +137,9 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
     chain: list[Fact] = []
     for_all = _for_all(facts[place])
     price = facts[place].what
-    named = not for_all and any(
-        same_thing(one.what, price) for one in facts[:place] if fits(one, per)
-    )
+    named = bool(price) and not for_all
+    if named and per in _LIVESTOCK:  # 疫苗费 names neither 生猪 nor 牛
+        named = any(same_thing(one.what, price) for one in facts[:place] if fits(one, per))
     for fact in reversed(facts[:place]):
         if not chain and (fact.kind in _SPANS or (fact.value.unit or "") in _DAYS | {"个月"}):
             continue  # 代表210人、委员180人，会期4天，每人每天350元
@@ -154,8 +154,15 @@ def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fa
         if chain and not _in_list(text, fact, chain[0], named=named):
             break
         chain.insert(0, fact)
-    alike = len({is_staff(fact.what) for fact in chain}) == 1 or for_all
+    alike = len({is_staff(fact.what) for fact in chain}) == 1
+    if not alike and for_all:
+        alike = not any(said_around(fact.text, text, _REACHED) for fact in chain)
     return chain if len(chain) > 1 and alike else []
+
+
+_LIVESTOCK = frozenset({"头", "只", "羽", "匹", "尾"})
+_REACHED = r"(?:惠及|受益|覆盖|服务|涉及|带动|辐射|辖区|常住|户籍)[一-龥]{0,8}"
+"""覆盖村民2000人，讲师8人: whom the work reaches is not whom the price is paid for."""
 
 
 def _for_all(price: Fact) -> bool:

@@ -395,25 +395,3 @@ def test_days_from_one_to_another_are_counted() -> None:
     assert leap.total == Money.parse("0.5万元")
     monthly = of("保洁外包，2026年3月10日至3月20日，20人，每人每月1800元")
     assert monthly.total is None  # ten days are no month
-
-
-@pytest.mark.parametrize(
-    ("text", "wan"),
-    [
-        ("2025年暑期夏令营，学生60人，老师8人，人均200元", "1.36"),
-        ("2025年老年人春游，老人80人，志愿者10人，每人150元", "1.35"),
-        ("2025年干部培训，学员120人，教师5人，人均费用800元", "10"),
-        ("2025年消防演练，村民200人、消防员12人，人均补助20元", "0.424"),
-        ("2026年农家书屋图书更新，12个村，每村300册，单价25元", "9"),
-        ("2025年教室灯改造，36间教室，每间12盏，单价180元", "7.776"),
-    ],
-)
-def test_a_price_is_for_all_who_are_counted_and_for_what_each_place_gets(
-    text: str, wan: str
-) -> None:
-    assert of(text).total == Money.parse(f"{wan}万元")
-
-
-def test_pay_by_time_is_for_those_who_work() -> None:
-    got = of("2025年护林，惠及村民3000人，护林员6人，每人每月800元，12个月")
-    assert got.total == Money.parse("5.76万元")
