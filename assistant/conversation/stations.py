@@ -33,6 +33,7 @@ from assistant.conversation.recognised.corrected import Corrected, corrected
 from assistant.conversation.recognised.piecing import told_on
 from assistant.conversation.recognised.recognising import Meaning, recognise
 from assistant.conversation.recognised.remarks import kept_out, only_told, orders_behind, withdrawn
+from assistant.conversation.recognised.request_goes_on import closes_a_gap, request_goes_on
 from assistant.conversation.recognised.stated import Stated, only_stated
 from assistant.conversation.recognised.twofold import wish
 from assistant.conversation.row_names.carried import by_row_names
@@ -153,6 +154,13 @@ def _read(
     if stated is not None:
         told = replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED
         return Turn(conversation, told, cause=Unanswered())
+    further = (
+        request_goes_on(workspace, conversation, now, meaning.text, message)
+        if meaning.ask is None and not conversation.awaiting
+        else None
+    )
+    if further is not None and further.conversation.now is not None and closes_a_gap(now.draft, further.conversation.now.draft):  # fmt: skip
+        return further
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)
@@ -191,7 +199,7 @@ def _read(
         if not sure and not weighed and (ordered := _answered_himself(workspace, conversation, now, meaning.text, message)):  # fmt: skip
             return ordered
         return quietly(questioned(workspace, conversation, now, meaning, message, weighed=weighed))
-    pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
+    pieced = surely(further or told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
         return pieced
     return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)

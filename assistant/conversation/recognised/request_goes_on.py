@@ -1,0 +1,141 @@
+"""The request goes on in a further message: 给老党员发慰问金, then 建党节前发，一共120个人, then 每人500.
+
+The message is read as the end of what was written before, as if the clerk had sent both at once: only there is it said
+whom 每人 means. What it adds is taken where nothing that stood is read in another way by it.
+"""
+
+import re
+from collections import Counter
+
+from assistant.conversation.changing.changes import Changes
+from assistant.conversation.parts.mentions import CLASS, read_clause
+from assistant.conversation.recognised.piecing import loses
+from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.sane_values import judge
+from assistant.draft import Draft, open_cells
+from assistant.facts import Brief, Fact
+from assistant.understanding.brief import read_brief
+from assistant.understanding.said_anew import replaces
+from assistant.workspace import Workspace
+from corpus.errors import UserError
+
+_LONGEST = 80
+_ORDERS = re.compile(
+    r"[改删换砍涨降升减挪撤增调加添放归抠补]|定为|去掉|拿掉|提[前早高]|推迟|不|没|别|[吗呢么?？]|[错对该]|如果|要是|假如|为什么|怎么|多少|几|还|再|先|才|原|旧|去年|上年"
+    r"|写|填|列|叫|第.{1,2}[条项]|指标|目标|满意|率|这|那|它|其中|里面?有|超|少|够|听说|可能|也许|或者|其实|而|是|了|口头|[一二两三四五]个字|等等"
+)
+"""Words of ordering, asking, weighing, or of what stands: with them a message says more than a fact."""
+_BESIDE = 8
+"""Characters that may stand in a clause beside its facts."""
+_NO_ORDERS = re.compile(r"参[加与]|补[助贴偿]|增强|对象|对口|[校核绝]对|不(?:超过|低于|少于)|几乎|填料|改造|改建|改厕|改善|添置|加[固工装热油班]|删减|删选|提升|更换|更新|替换|拆除|削减")
+"""Words of work in which letters of ordering stand."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+(?=[一-龥])(?![共起直定般样])")
+_HEADS = ("amount", "fiscal", "other", "carried_over", "year", "unit", "authority")
+
+
+def request_goes_on(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """The table for the whole request, where ``text`` only adds facts to it; else None.
+
+    Raises UserError for a value beyond sense.
+    """
+    if len(text) > _LONGEST or _ORDERS.search(_NO_ORDERS.sub("", text)):
+        return None
+    if read_clause(now, text, None).of(CLASS):
+        return None
+    brief = _read_on(workspace, now.brief, text)
+    if brief is None or _means_rows(now.draft, text, brief):
+        return None
+    for fact in brief.facts:
+        if fact not in now.brief.facts:
+            judge(fact.text, fact.value, fact.what)
+    outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
+    new = outcome.snapshot.draft
+    renamed = new.table.project_name != now.draft.table.project_name
+    if renamed or loses(now.draft, outcome) or len(_gaps(new)) > len(_gaps(now.draft)):
+        return None
+    return changed(workspace, conversation, now, outcome)
+
+
+def closes_a_gap(old: Draft, new: Draft) -> bool:
+    """True where the total or a row is filled in that was open."""
+    return len(_gaps(new)) < len(_gaps(old))
+
+
+def _gaps(draft: Draft) -> frozenset[str]:
+    """The cells still to be filled in that a fact fills: the total and those of rows."""
+    return frozenset(
+        cell for cell in open_cells(draft) if cell == "funding/total" or cell.startswith("indicators/")
+    )  # fmt: skip
+
+
+def _read_on(workspace: Workspace, brief: Brief, text: str) -> Brief | None:
+    """``brief`` with what ``text`` adds at its end; None where it changes what was read before or leaves a number over."""
+    today, known = workspace.date(), workspace.known_units()
+    try:
+        before = read_brief(brief.text, today=today, known_units=known)
+        whole = read_brief(f"{brief.text}，{text}", today=today, known_units=known)
+    except UserError:
+        return None
+    added = _added(before, whole)
+    if not added or any(replaces(new, old, brief.facts) for new in added for old in brief.facts):
+        return None
+    heads = {name: _head(brief, before, whole, name) for name in _HEADS}
+    if any(value is _OTHERWISE for value in heads.values()):
+        return None
+    said = " ".join([*(fact.text for fact in added), whole.amount_text if whole.amount != before.amount else ""])  # fmt: skip
+    if any(number not in said for number in _NUMBER.findall(text)):
+        return None
+    turn = 1 + max((fact.turn for fact in brief.facts), default=0)
+    facts = (*brief.facts, *(fact.model_copy(update={"turn": turn}) for fact in added))
+    told = {} if whole.amount == before.amount else {"amount_text": whole.amount_text}
+    update = {**heads, **told, "facts": facts, "text": f"{brief.text}\n{text}"}
+    return brief.model_copy(
+        update={**update, "beneficiary": brief.beneficiary or whole.beneficiary, "purpose": brief.purpose or whole.purpose}  # fmt: skip
+    )
+
+
+_OTHERWISE = object()
+"""A head that is told in another way than it stands."""
+
+
+def _head(brief: Brief, before: Brief, whole: Brief, name: str) -> object:
+    stands, read, now = (getattr(one, name) for one in (brief, before, whole))
+    if now == read:
+        return stands
+    return now if stands is None and read is None else _OTHERWISE
+
+
+def _added(before: Brief, whole: Brief) -> list[Fact]:
+    """The facts of the whole request that it lacked before; none where one of before is gone or read otherwise."""
+    key = lambda fact: (fact.kind, fact.text, fact.value.number)  # noqa: E731
+    old = Counter(map(key, before.facts))
+    added = []
+    for fact in whole.facts:
+        if old[key(fact)]:
+            old[key(fact)] -= 1
+        else:
+            added.append(fact)
+    return [] if +old else added
+
+
+def _means_rows(draft: Draft, text: str, brief: Brief) -> bool:
+    """True where a clause has more than facts and a few words, or these name a row that could take such a value: that row is meant."""
+    facts = brief.facts[-8:]
+    for clause in re.split(r"[，,；;。、\s]+", text):
+        said = [fact for fact in facts if fact.text in clause]
+        left = clause
+        for fact in said:
+            left = left.replace(fact.text, "", 1)
+        if len(left) > _BESIDE:
+            return True
+        if len(left) < 2:
+            continue
+        kinds = {fact.kind for fact in said}
+        for target in find_targets(draft, left):
+            if target.row is None or draft.table.indicators[target.row].parsed.kind in kinds:
+                return True
+    return False
