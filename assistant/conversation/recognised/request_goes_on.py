@@ -60,9 +60,9 @@ def request_goes_on(
     return changed(workspace, conversation, now, outcome)
 
 
-def closes_a_gap(old: Draft, new: Draft) -> bool:
-    """True where the total or a row is filled in that was open."""
-    return len(_gaps(new)) < len(_gaps(old))
+def is_unfinished(draft: Draft) -> bool:
+    """True where the total or a row is still to be filled in: what is told then is most likely told for that."""
+    return bool(_gaps(draft))
 
 
 def _gaps(draft: Draft) -> frozenset[str]:
