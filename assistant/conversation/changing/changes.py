@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation.changing.editing import apply_hand_edit
+from assistant.conversation.changing.gap_filled import brief_with_gap_filled, fills
 from assistant.conversation.changing.priced_units import in_priced_unit
 from assistant.conversation.changing.renaming import following, year_left, year_not_named
 from assistant.conversation.changing.rows_held import with_rows_held
@@ -271,6 +272,12 @@ class Changes:
                 f"您说的是合计{amount}，“{indicator.name}”写的是{indicator.value}，表格没有改动。请说明单价是多少，或者总额改成多少。"
             )
         place = self.fact_behind(row)
+        if place is None and (
+            brief := brief_with_gap_filled(self.workspace, self.now, row, done.text)
+        ):
+            outcome = self.with_brief(brief)
+            if fills(self.now, outcome, row):
+                return Outcome(outcome.snapshot, list(done.notes), focus)
         parsed = parse_value(done.text)
         fact_value = self.now.brief.facts[place].value if place is not None else None
         own_sign = fact_value is not None and fact_value.sign is None and not fact_value.about

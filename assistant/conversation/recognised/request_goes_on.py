@@ -20,6 +20,7 @@ from assistant.understanding.brief import read_brief
 from assistant.understanding.said_anew import replaces
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.values import ValueKind
 
 _LONGEST = 80
 _ORDERS = re.compile(
@@ -29,7 +30,9 @@ _ORDERS = re.compile(
 """Words of ordering, asking, weighing, or of what stands: with them a message says more than a fact."""
 _BESIDE = 8
 """Characters that may stand in a clause beside its facts."""
-_NO_ORDERS = re.compile(r"参[加与]|补[助贴偿]|增强|对象|对口|[校核绝]对|不(?:超过|低于|少于)|几乎|填料|改造|改建|改厕|改善|添置|加[固工装热油班]|删减|删选|提升|更换|更新|替换|拆除|削减")
+_NO_ORDERS = re.compile(
+    r"参[加与]|补[助贴偿]|增强|对象|对口|[校核绝]对|不(?:超过|低于|少于)|几乎|填料|改造|改建|改厕|改善|添置|加[固工装热油班]|删减|删选|提升|更换|更新|替换|拆除|削减"
+)
 """Words of work in which letters of ordering stand."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+(?=[一-龥])(?![共起直定般样])")
 _HEADS = ("amount", "fiscal", "other", "carried_over", "year", "unit", "authority")
@@ -55,7 +58,7 @@ def request_goes_on(
     outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
     new = outcome.snapshot.draft
     renamed = new.table.project_name != now.draft.table.project_name
-    if renamed or loses(now.draft, outcome) or len(_gaps(new)) > len(_gaps(now.draft)):
+    if renamed or loses(now.draft, outcome) or _opens_rows(now.draft, new):
         return None
     return changed(workspace, conversation, now, outcome)
 
@@ -63,6 +66,11 @@ def request_goes_on(
 def is_unfinished(draft: Draft) -> bool:
     """True where the total or a row is still to be filled in: what is told then is most likely told for that."""
     return bool(_gaps(draft))
+
+
+def _opens_rows(old: Draft, new: Draft) -> bool:
+    """True where more is to be filled in than before, though the total is still made."""
+    return len(_gaps(new)) > len(_gaps(old)) and "funding/total" not in _gaps(new) - _gaps(old)
 
 
 def _gaps(draft: Draft) -> frozenset[str]:
@@ -94,7 +102,11 @@ def _read_on(workspace: Workspace, brief: Brief, text: str) -> Brief | None:
     told = {} if whole.amount == before.amount else {"amount_text": whole.amount_text}
     update = {**heads, **told, "facts": facts, "text": f"{brief.text}\n{text}"}
     return brief.model_copy(
-        update={**update, "beneficiary": brief.beneficiary or whole.beneficiary, "purpose": brief.purpose or whole.purpose}  # fmt: skip
+        update={
+            **update,
+            "beneficiary": brief.beneficiary or whole.beneficiary,
+            "purpose": brief.purpose or whole.purpose,
+        }  # fmt: skip
     )
 
 
@@ -136,6 +148,9 @@ def _means_rows(draft: Draft, text: str, brief: Brief) -> bool:
             continue
         kinds = {fact.kind for fact in said}
         for target in find_targets(draft, left):
-            if target.row is None or draft.table.indicators[target.row].parsed.kind in kinds:
+            if target.row is None:
+                if not target.cell.startswith("funding") or ValueKind.MONEY in kinds:
+                    return True
+            elif draft.table.indicators[target.row].parsed.kind in kinds:
                 return True
     return False

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from assistant.conversation.changing.changes import Changes, year_in
+from assistant.conversation.changing.gap_filled import fills
 from assistant.conversation.heads.offices import is_office
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.values import MOVES, VALUE_WORDS
@@ -82,13 +83,7 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
 def _as_fact(changes: Changes, row: int, value: str) -> Outcome | None:
     """The answer as a fact, so that what rests on it follows; None where it does not fill the row."""
     done = extend(changes, value)
-    if not isinstance(done, Outcome):
-        return None
-    old, new = changes.now.draft.table.indicators, done.snapshot.draft.table.indicators
-    filled = next(
-        (one for one in new if one.level2 == old[row].level2 and one.name == old[row].name), None
-    )
-    return done if filled is not None and not filled.is_open and len(new) <= len(old) else None
+    return done if isinstance(done, Outcome) and fills(changes.now, done, row) else None
 
 
 def _counted(text: str, topic: str) -> str | None:

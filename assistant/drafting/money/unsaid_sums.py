@@ -12,6 +12,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.names.own_parts import part_of
 from assistant.drafting.told_tasks.task_list import Task, is_said, like, tasks_of
 from assistant.facts import Brief, Fact
+from assistant.understanding.arithmetic.pay import per_head
 from assistant.understanding.arithmetic.products import Equation
 from assistant.understanding.arithmetic.reckoning import Reckoning
 from assistant.understanding.attribution.priced_units import fits
@@ -56,6 +57,7 @@ def with_unsaid_sums(reckoning: Reckoning, brief: Brief) -> Reckoning:
 
 def _of_one_sort(brief: Brief) -> list[Fact]:
     """The prices that are each of one sort of what is counted, which the counts do not tell apart."""
+    brief = per_head(brief)
     counts = [one for one in brief.facts if one.kind is ValueKind.QUANTITY and not one.value.per]
     prices = [one for one in brief.facts if one.kind is ValueKind.UNIT_PRICE and one.value.per]
     return [one for one in prices if _is_of_a_sort(one, counts, brief)]

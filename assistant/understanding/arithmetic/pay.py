@@ -41,27 +41,35 @@ def read_pay(brief: Brief) -> Pay:
     """
     facts = list(brief.facts)
     notices: list[str] = []
+    read: dict[str, list[tuple[str, str]]] = {}  # 人 -> prices that are read as for each of them
     left: set[int] = set()
+    pairs = _pairs(brief)
     for place, price in enumerate(brief.facts):
-        whose = _right_before(brief, place)
-        whose = whose if _PAY.search(brief.topic) or any(is_staff(f.what) for f in whose) else []
-        if not _is_pay(price, brief.topic, bool(whose)) or _is_whole(brief, place):
+        own = _right_before(brief, place, apart="[，,、]?" if place in pairs else "")
+        pays = _PAY.search(brief.topic) or place in pairs or any(is_staff(f.what) for f in own)
+        if not _is_pay(price, brief.topic, bool(own and pays)) or _is_whole(brief, place):
             continue
-        heads = _right_before(brief, place) or [f for f in brief.facts if _counts_people(f)]
+        heads = own or [f for f in brief.facts if _counts_people(f)]
         span = "".join(f"每{per}" for per in price.value.per)
         if len(heads) == 1:
             unit = (heads[0].value.unit or "人").removeprefix("万")
             per = "人" if unit == "个" and fits(heads[0], "人") else unit
             value = price.value.model_copy(update={"per": (per, *price.value.per)})
             facts[place] = price.model_copy(update={"value": value})
-            shown = f"每{per}{span}{grouped(value.number or Decimal(0))}{value.unit}"
-            said = f"“{price.text}”没有写明是每{per}还是合计，按{shown}理解；如果是合计，请告诉我。"
-            notices.append(said)
+            shown = f"{span}{grouped(value.number or Decimal(0))}{value.unit}"
+            read.setdefault(per, []).append((price.text, shown))
         else:
             left.add(place)
             lack = "没有写明对应哪个人数" if heads else "还缺人数（或户数）"
             notices.append(f"“{price.text}”{lack}，没有参加计算，请补充。")
+    notices = [*(_as_read(per, prices) for per, prices in read.items()), *notices]
     return Pay(tuple(facts), tuple(notices), frozenset(left))
+
+
+def _as_read(per: str, prices: list[tuple[str, str]]) -> str:
+    said = "、".join(f"“{text}”" for text, _ in prices)
+    how = f"按每{per}{prices[0][1]}理解" if len(prices) == 1 else f"都按每{per}理解"
+    return f"{said}没有写明是每{per}还是合计，{how}；如果是合计，请告诉我。"
 
 
 def per_head(brief: Brief) -> Brief:
@@ -69,21 +77,32 @@ def per_head(brief: Brief) -> Brief:
     return brief.model_copy(update={"facts": read_pay(brief).facts})
 
 
-def _right_before(brief: Brief, place: int) -> list[Fact]:
-    """Those who are counted right before a price: 80到89岁5200人｜每月50元; [] where none are."""
+def _pairs(brief: Brief) -> frozenset[int]:
+    """The places of prices of which each group has its own right behind it: 孤儿12人，每月1100，困境儿童20人，每月900."""
+    groups = [n for n, fact in enumerate(brief.facts) if _counts_people(fact)]
+    behind = [n + 1 for n in groups if _right_before(brief, n + 1, apart="[，,、]?")]
+    priced = [n for n in behind if _time_alone(brief.facts[n])]
+    return frozenset(priced if len(priced) == len(groups) > 1 else ())
+
+
+def _right_before(brief: Brief, place: int, apart: str = "") -> list[Fact]:
+    """Those who are counted right before a price: 80到89岁5200人｜每月50元; [] where none are.
+
+    ``apart`` may stand between them beside a word or two.
+    """
+    if place >= len(brief.facts):
+        return []
     count, price = brief.facts[place - 1] if place else None, brief.facts[place]
     if count is None or not _counts_people(count):
         return []
-    said = said_between(count.text, price.text, brief.text, "[一-龥]{0,2}")
+    said = said_between(count.text, price.text, brief.text, f"{apart}[一-龥]{{0,2}}")
     return [count] if said is not None else []
 
 
 def _is_pay(price: Fact, topic: str, of_those: bool = False) -> bool:
     """True for a price of time alone that pays somebody; ``of_those`` where they are named before it."""
     value = price.value
-    if price.kind is not ValueKind.UNIT_PRICE or value.number is None or value.upper is not None:
-        return False
-    if not value.per or any(per not in TIME for per in value.per):
+    if not _time_alone(price) or value.number is None or value.upper is not None:
         return False
     if value.amount is None or value.amount.yuan >= _MOST.yuan:
         return False
@@ -93,6 +112,11 @@ def _is_pay(price: Fact, topic: str, of_those: bool = False) -> bool:
         or _PAY.search(said)
         or ((not price.what or price.what in topic) and _PAY.search(topic))
     )
+
+
+def _time_alone(fact: Fact) -> bool:
+    """True for a price of so much a month, a year or a day and of nothing else."""
+    return fact.kind is ValueKind.UNIT_PRICE and bool(fact.value.per) and all(per in TIME for per in fact.value.per)  # fmt: skip
 
 
 def _is_whole(brief: Brief, place: int) -> bool:

@@ -179,7 +179,7 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
         work.notices.append(
             f"“{price.text}”和其他标准共用一个数量，没有参加计算，请分别写明各自的数量。"
         )
-    elif _unsaid_whose(facts, place):
+    elif _unsaid_whose(facts, place) and not _hired_for_all(brief, facts[place - 1]):
         work.open_ended = True
         count = facts[place - 1]
         work.notices.append(
@@ -253,6 +253,11 @@ def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
         and before.value.number != 1  # one person's pay is all of it
         and before.value.unit in units().people | {"个", "辆", "台"}
     )
+
+
+def _hired_for_all(brief: Brief, count: Fact) -> bool:
+    """True for 会场租赁，参会200人，每天3000元: what is hired costs once, whoever uses it."""
+    return "租" in brief.topic and not brief.topic.endswith(("补贴", "补助")) and count.value.unit in units().people  # fmt: skip
 
 
 def _small(price: Fact) -> bool:
