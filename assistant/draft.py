@@ -1,11 +1,11 @@
 """A draft: a table in which each cell says where it comes from."""
 
-import re
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.schema import TO_FILL, TargetTable
 from corpus.text import normalise
 

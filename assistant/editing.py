@@ -1,6 +1,5 @@
 """Applying changes to a table: a cell set, a row deleted, moved or added."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -8,6 +7,7 @@ from typing import Any
 
 from assistant.draft import HEAD_CELLS
 from assistant.findings import Edit
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.money import Money
 from corpus.schema import Indicator, TargetTable, row_applies

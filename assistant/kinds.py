@@ -1,11 +1,11 @@
 """Which kinds of spending a request is: its words against the triggers of the library."""
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import sqrt
 
 from assistant.archetypes import Archetype, library
+from corpus import late_re as re
 from corpus.text import normalise, places
 
 _CLAUSE = re.compile(r"[,，。;；:：!！?？\n]+")

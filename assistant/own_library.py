@@ -1,7 +1,6 @@
 """The office's own kinds of spending and indicators, beside the shipped library: one JSON file."""
 
 import os
-import re
 import uuid
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom, library
 from assistant.kinds import Kinds
+from corpus import late_re as re
 from corpus.errors import UserError, shorten, why
 
 FILE = "own.json"

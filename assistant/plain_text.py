@@ -1,6 +1,6 @@
 """Text from people, files and tables, made safe for labels that understand Markdown."""
 
-import re
+from corpus import late_re as re
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")  # what Markdown lets a backslash escape
 _JOINER = "\u2060"  # invisible and of no width: breaks what is recognised after the escapes

@@ -4,9 +4,8 @@ A pattern that has a word of the request in it is compiled anew for every reques
 than the search. Here the word is looked for as it is, and the patterns around it are always the same.
 """
 
-import re
-
 from assistant.understanding.lexicon import pattern
+from corpus import late_re as re
 
 Around = tuple[re.Match[str], re.Match[str]]
 

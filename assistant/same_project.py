@@ -5,11 +5,11 @@ part of the matter (the year, words for money, the office's own name) does not c
 or another matter does.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus import late_re as re
 from corpus.schema import TO_FILL, TargetTable
 from corpus.text import flat
 

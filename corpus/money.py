@@ -1,11 +1,11 @@
 """Amounts of money: exact, in 元, shown in 万元 as the forms do."""
 
-import re
 from decimal import Context, Decimal
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.numerals import ARABIC, CHINESE, SCALED, grouped, parse_number, plain
 from corpus.text import normalise

@@ -1,9 +1,9 @@
 """Numbers as Chinese offices write them: 1,200 · １２ · 两百 · 三十五点五 · 1.5万 · 壹佰贰拾."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
+from corpus import late_re as re
 from corpus.text import normalise
 
 _DIGITS = "零〇一二两三四五六七八九"

@@ -1,6 +1,6 @@
 """Times that offices name by an occasion: 汛期前, 春节前, 开学后. They have no day of the calendar."""
 
-import re
+from corpus import late_re as re
 
 OCCASION = (
     r"(?:(?:正月|腊月)(?:初[一二三四五六七八九十]|[一二]?十?[一二三四五六七八九]|[一二]十|廿[一二三四五六七八九])|主汛期|防汛期|汛期|雨季|入汛|汛(?=前|后)|春节|除夕|元旦|元宵节?|清明节?|五一(?:劳动)?节?|六一(?:儿童)?节?|七一|八一(?:建军)?节?|"

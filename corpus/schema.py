@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_serializer
 
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.numerals import plain
 from corpus.taxonomy import TaxonomyName

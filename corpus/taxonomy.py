@@ -1,13 +1,13 @@
 """The classes of indicators (一级, 二级) in both official families, read from data."""
 
 import json
-import re
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
 
+from corpus import late_re as re
 from corpus.text import normalise
 
 

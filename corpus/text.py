@@ -1,9 +1,10 @@
 """Text as written is kept; text for comparing is normalised here, in one place."""
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+
+from corpus import late_re as re
 
 _SIGNS = {
     ">=": "≥", "=>": "≥", "》=": "≥",

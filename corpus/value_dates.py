@@ -1,10 +1,10 @@
 """Dates and terms of an indicator's value: 10月底前, 2025年1-6月, 每月15日前, 1月和2月."""
 
 import calendar
-import re
 from decimal import Decimal
 from typing import Any
 
+from corpus import late_re as re
 from corpus.numerals import parse_number
 from corpus.occasions import occasion_side, occasion_span
 from corpus.values import DatePoint, ValueKind

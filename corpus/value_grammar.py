@@ -1,11 +1,11 @@
 """Reading an indicator's value from the many ways in which offices write it."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from corpus import late_re as re
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, parse_number
 from corpus.text import clean_cell, normalise

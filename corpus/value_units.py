@@ -1,6 +1,6 @@
 """The words of the value grammar: measure words, per-units, and what is no unit."""
 
-import re
+from corpus import late_re as re
 
 RATE_UNITS = frozenset({"%", "‰", "个百分点", "百分点"})
 DURATION_UNITS = frozenset(

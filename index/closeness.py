@@ -6,12 +6,12 @@ neutral names of many fields (``index/data/background.txt``), in standard deviat
 with the share of the query's telling character pairs that the hit has.
 """
 
-import re
 from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
 
+from corpus import late_re as re
 from corpus.text import normalise
 from index.embeddings import EmbeddingCache
 from index.encoder import Vectors

@@ -1,8 +1,8 @@
 """What the words in the search box ask for: words, phrases in quotes, numbers with units."""
 
-import re
 from dataclasses import dataclass
 
+from corpus import late_re as re
 from corpus.measures import measured
 from corpus.numerals import ARABIC
 from corpus.store.filters import WantedValue

@@ -4,11 +4,11 @@ Years, amounts, counts, the names of places and the words of asking say nothing 
 project; they are taken out before texts are compared.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus import late_re as re
 from corpus.schema import Indicator, TargetTable
 from corpus.text import clean_cell, normalise
 from index.folding import fold, simplified

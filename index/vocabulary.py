@@ -6,12 +6,12 @@ characters, Latin and Greek letters, digits and symbols; of Latin words of four 
 of the prompts. A rare English word then falls into shorter pieces.
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpus import late_re as re
 from index.q4_file import Pieces
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import re
 import time
 import zipfile
 import zlib
@@ -16,6 +15,7 @@ from typing import Annotated, BinaryIO
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten, why
 from corpus.store.migrations import NEWEST
 

@@ -1,6 +1,5 @@
 """The budget and the cost rows: sums, bounds, units of money, weights."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Row, Sheet, flat
 from assistant.draft import cell_text
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.numerals import plain
 from corpus.values import ValueKind

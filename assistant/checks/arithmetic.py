@@ -4,7 +4,6 @@ Only what clearly belongs together is combined: units agree, names share words, 
 one of each. Where no combination is clear, nothing is said.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,6 +15,7 @@ from assistant.checks.sheet import Row, Sheet, content_pairs
 from assistant.checks.sums import goal_numbers, parts_of_cost, yearly_and_monthly
 from assistant.checks.terms import Count, Period, Price
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.text import dice
 from corpus.values import ValueKind

@@ -1,6 +1,5 @@
 """Each indicator in its class: 一级 over 二级, rates and counts, prices, terms, effects."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.checks.amounts import bounded
@@ -9,6 +8,7 @@ from assistant.checks.fixes import delete, move_to, set_to
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Row, Sheet, flat
 from assistant.findings import Fix, Severity
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 

@@ -1,6 +1,5 @@
 """One thing in one way: names of offices, names of pay, the writing of 无."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +8,7 @@ from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Sheet, flat
 from assistant.checks.vocabulary import alike, one_apart, told_apart
 from assistant.findings import Edit, Fix, Severity
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.value_grammar import is_not_applicable
 

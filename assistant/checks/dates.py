@@ -1,6 +1,5 @@
 """Years, dates and terms that must fit one another."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
@@ -8,6 +7,7 @@ from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import YEAR, Row, Sheet, flat
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.values import DatePoint, ValueKind
 
 _ELSEWHERE = re.compile(

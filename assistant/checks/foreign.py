@@ -1,12 +1,12 @@
 """What was left standing of another table: its subjects, its goal, the neighbour's office."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Row, Sheet, content_pairs, flat
 from assistant.checks.vocabulary import Subject, vocabulary
 from assistant.findings import Severity
+from corpus import late_re as re
 
 _OFFICE = re.compile(r"([一-龥]{2})(?:街道办事处|街道办|镇人民政府|镇政府|乡人民政府|乡政府)")
 _NO_NAME = re.compile(

@@ -1,6 +1,5 @@
 """The goal against the indicators: tasks without an indicator, indicators without a task."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from assistant.findings import Severity
 from assistant.said_around import said_around
 from assistant.understanding.who.bearing import is_share
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.money import YUAN_PER_UNIT
 from corpus.text import dice
 from corpus.values import ValueKind

@@ -1,6 +1,5 @@
 """Classes by the meaning of names: the nearest labelled names of the library vote."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
@@ -10,6 +9,7 @@ import numpy as np
 from assistant.archetypes import library
 from assistant.checks.around import Guess
 from assistant.checks.sheet import family_of
+from corpus import late_re as re
 from corpus.schema import Indicator
 from index.encoder import Vectors
 

@@ -1,6 +1,5 @@
 """Whether a value can be measured, and whether it can be right."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ from assistant.checks.fixes import set_to
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import EFFECT, Row, Sheet
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _BEYOND = re.compile(

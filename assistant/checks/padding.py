@@ -1,11 +1,11 @@
 """One task said three times over: 数量, 质量 and 时效 of the same thing, by their endings alone."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import Row, Sheet
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.text import dice
 from corpus.values import ValueKind
 

@@ -1,6 +1,5 @@
 """The office's history, laid out for the rules that compare with it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
@@ -10,6 +9,7 @@ from assistant.archetypes import library
 from assistant.checks.around import Levels
 from assistant.checks.sheet import family_of, flat
 from assistant.same_project import Matter, of_several_offices
+from corpus import late_re as re
 from corpus.importing import is_shipped
 from corpus.schema import Indicator, TargetTable
 from corpus.text import dice, normalise

@@ -1,6 +1,5 @@
 """Profiles: which rules speak, how gravely, and which classes a form must have."""
 
-import re
 import tomllib
 from functools import cache, reduce
 from importlib.resources import files
@@ -9,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from assistant.checks.rule import registered
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.taxonomy import TaxonomyName
 

@@ -1,6 +1,5 @@
 """What must be there: fields, values, numbers, units."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.checks.fixes import set_to
@@ -8,6 +7,7 @@ from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import EFFECT, OUTPUT, Sheet, flat, is_placeholder
 from assistant.draft import HEAD_CELLS
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.value_grammar import is_not_applicable
 from corpus.values import ValueKind
 

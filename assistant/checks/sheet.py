@@ -1,6 +1,5 @@
 """A table as the rules see it: classes in one word, values parsed, open cells known."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -9,6 +8,7 @@ from assistant.checks.around import NOTHING, Around
 from assistant.checks.vocabulary import vocabulary
 from assistant.draft import cell_text
 from assistant.facts import Fact
+from corpus import late_re as re
 from corpus.forms import form_keys
 from corpus.schema import TO_FILL, Indicator, TargetTable, row_applies
 from corpus.taxonomy import Taxonomy, TaxonomyName, taxonomy
@@ -196,7 +196,7 @@ def is_placeholder(text: str, *, value: bool = False) -> bool:
 @lru_cache(maxsize=65536)
 def content_pairs(text: str) -> frozenset[str]:
     """Character pairs of the words that carry content: numbers and stock words left out."""
-    pieces = re.split(vocabulary().stock_pattern, re.sub(r"[^一-龥]+", "|", flat(text)))
+    pieces = vocabulary().stock_pattern.split(re.sub(r"[^一-龥]+", "|", flat(text)))
     return frozenset(
         piece[i : i + 2]
         for part in pieces

@@ -1,6 +1,5 @@
 """Sums that should meet: cost rows and the budget, years and months, the goal and the rows."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from assistant.checks.rule import Note
 from assistant.checks.sheet import Sheet, content_pairs
 from assistant.checks.terms import Count
 from assistant.findings import Severity
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.text import dice
 from corpus.value_grammar import parse_value

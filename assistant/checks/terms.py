@@ -1,12 +1,12 @@
 """The numbers of a table that should meet: counts, prices, periods, amounts."""
 
-import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from math import prod
 
 from assistant.checks.dates import months_of, term_months
 from assistant.checks.sheet import Row, Sheet, content_pairs, flat
+from corpus import late_re as re
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import plain
 from corpus.values import IndicatorValue, ValueKind

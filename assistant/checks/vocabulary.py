@@ -1,11 +1,12 @@
 """The words that the rules know, read from data."""
 
 import json
-import re
 from functools import cache, cached_property
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+from corpus import late_re as re
 
 
 class Typo(BaseModel):

@@ -1,6 +1,5 @@
 """Punctuation, known typos, names that are sentences."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from assistant.checks.rule import Basis, Criterion, Note, rule
 from assistant.checks.sheet import OUTPUT, Sheet, flat
 from assistant.checks.vocabulary import vocabulary
 from assistant.findings import Severity
+from corpus import late_re as re
 
 _CJK = r"一-龥〇“”‘’（）《》【】〔〕、，。；："
 _HALF_COMMA = re.compile(rf"(?<=[{_CJK}]) ?, ?(?=\S)|(?<=\S) ?, ?(?=[{_CJK}])")

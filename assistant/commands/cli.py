@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -12,6 +11,7 @@ from pydantic import ValidationError
 from assistant.commands import output
 from assistant.commands.form import add_form_commands
 from assistant.commands.search_options import add_search_options
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.settings import Settings
 

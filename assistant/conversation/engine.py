@@ -1,6 +1,5 @@
 """One turn of the conversation: a message in, a reply and a new state out."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -27,6 +26,7 @@ from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.nested_quotes import inner_quotes
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
 __all__ = ["Turn", "take_edit", "take_turn"]

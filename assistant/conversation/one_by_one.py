@@ -6,7 +6,6 @@ that changes the table without a doubt, and all together must leave no word over
 stands. All parts together are one step.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -25,6 +24,7 @@ from assistant.conversation.whole_messages.factors_told import read_factors
 from assistant.conversation.whole_messages.prices_told import named_before
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.values import ValueKind
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.draft import BasisKind, Cited, Draft
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.taxonomy import TaxonomyName
 

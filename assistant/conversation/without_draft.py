@@ -1,7 +1,5 @@
 """The first message: where there is no draft, nearly everything is a request."""
 
-import re
-
 from assistant.conversation.actions import (
     ApplyFixes,
     BackTo,
@@ -29,6 +27,7 @@ from assistant.conversation.referring.targets import (
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import Turn, new_draft
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 
 def first_turn(

@@ -1,6 +1,5 @@
 """The check page's work without the page: files, marked cells, fixes, opinion and corrected table."""
 
-import re
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from assistant.findings import Finding, Severity
 from assistant.reviewing.mended import mended
 from assistant.reviewing.opinion_files import review_docx, review_xlsx
 from assistant.reviewing.tables import Review, Reviewed, review_paths, review_table
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.forms import Form, default_form, form, in_family, unprinted_sentence
 from corpus.reading.limits import MAX_BYTES

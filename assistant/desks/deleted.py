@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -11,6 +10,7 @@ from assistant.accounts.person import Person
 from assistant.conversation.state import Conversation, load, save
 from assistant.desks.drafts import REVIEWS_SUFFIX, SHARE_SUFFIX, keep
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, why
 from corpus.settings import Settings
 from corpus.store.log import Deed

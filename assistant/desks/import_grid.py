@@ -3,12 +3,12 @@
 Every text is escaped: nothing of a file is ever taken for markup.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from corpus import late_re as re
 from corpus.importing import PlannedFile
 from corpus.reading.cells.rows import names_class
 from corpus.reading.report import Fate, Traced

@@ -1,7 +1,6 @@
 """What the library page shows, and what a clerk's entries on it mean."""
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from pydantic import ValidationError
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom, ValueRule, library
 from assistant.own_library import OwnLibrary
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import clean_cell, normalise

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -27,6 +26,7 @@ from assistant.desks.sharing import (
 )
 from assistant.desks.unsent import forget_unsent
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, shorten, why
 from corpus.schema import TargetTable
 from corpus.settings import Settings

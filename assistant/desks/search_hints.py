@@ -1,11 +1,11 @@
 """Words in the search box that are better a filter: the name of an office, a year."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.desks.searching import Fields
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import shorten
 from corpus.text import flat
 from index.folding import fold

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +13,7 @@ from assistant.accounts.person import Person, Right
 from assistant.conversation.state import Conversation, Message, Snapshot, load
 from assistant.desks.drafts import SHARE_SUFFIX, alone, keep
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, why
 from corpus.schema import TargetTable
 from corpus.settings import Settings

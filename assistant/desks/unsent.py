@@ -2,12 +2,12 @@
 
 import logging
 import os
-import re
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.accounts.person import Person, Right, require
+from corpus import late_re as re
 from corpus.errors import UserError, why
 from corpus.settings import Settings
 

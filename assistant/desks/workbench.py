@@ -1,6 +1,5 @@
 """The page's work without the page: what the grid shows and what an edit on it means."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from assistant.draft import BASIS_WORDS, BasisKind, Draft, Question, cell_text
 from assistant.findings import Finding
 from assistant.judging import errors_of, findings_of
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import shorten
 from corpus.schema import TO_FILL, TargetTable
 from corpus.text import clean_cell, normalise

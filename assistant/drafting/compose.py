@@ -1,7 +1,5 @@
 """Composing a draft: kinds of spending and precedents -> rows -> a table with its bases."""
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind, Draft, cell_text
 from assistant.drafting.asking import ask_deadline, ask_total, most_telling
@@ -60,6 +58,7 @@ from assistant.drafting.row_sources.open_tasks import with_open_tasks
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
+from corpus import late_re as re
 from corpus.importing import is_shipped
 from corpus.schema import TargetTable
 from corpus.settings import Settings

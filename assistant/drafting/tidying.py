@@ -1,6 +1,6 @@
 """Punctuation of composed texts: nothing unpaired, doubled or half-width stands in a draft."""
 
-import re
+from corpus import late_re as re
 
 _CJK = "一-龥〇“”‘’（）《》"
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("【", "】"), ("(", ")"), ("[", "]"))

@@ -1,6 +1,5 @@
 """The page 校验: drop files, look at the marked cells, apply fixes, take opinion and table away."""
 
-import re
 from collections import Counter
 
 import pandas as pd
@@ -42,6 +41,7 @@ from assistant.pages.style import UPLOAD_MB, apply_style
 from assistant.plain_text import plain
 from assistant.reviewing.opinion import DISCLAIMER, summary_lines, unread_lines
 from assistant.reviewing.tables import Reviewed
+from corpus import late_re as re
 from corpus.reading import ACCEPTED
 from corpus.writing import safe_filename
 

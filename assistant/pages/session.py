@@ -23,6 +23,7 @@ from assistant.pages.kept_files import keep_files
 from assistant.plain_text import plain
 from assistant.workspace import Workspace
 from corpus.errors import UserError
+from corpus.late_re import compile_waiting
 from corpus.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -44,10 +45,12 @@ def workspace() -> Workspace:
 
 
 def _warm_up(opened: Workspace) -> None:
-    """While the clerk still writes the first request: the encoder's weights, columns of a large store."""
+    """While the clerk still writes the first request: the encoder's weights, columns of a
+    large store, the patterns of a conversation."""
     try:
         opened.encoder.encode_queries(["绩效目标"])
         opened.store.finder.prepare()
+        compile_waiting()
     except Exception:  # the first search meets the same error and tells the clerk
         log.exception("not all could be loaded beforehand")
     _WARM.set()

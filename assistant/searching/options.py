@@ -1,8 +1,8 @@
 """What a clerk writes into the fields of a search, as filters."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.measures import measured
 from corpus.money import Money

@@ -1,6 +1,5 @@
 """From what a clerk writes to a :class:`Brief`, and from a later message to a changed one."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -72,6 +71,7 @@ from assistant.understanding.wording.letters import foreign_letters, mostly_chin
 from assistant.understanding.wording.scan import Scan, scan
 from assistant.understanding.wording.slips import read_slips
 from assistant.understanding.wording.typos import without_slips
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
 LONGEST_MESSAGE = 5_000

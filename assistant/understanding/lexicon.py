@@ -1,11 +1,12 @@
 """The words of the domain, read once from ``assistant/words/``."""
 
-import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+
+from corpus import late_re as re
 
 
 def any_of(words: Iterable[str]) -> str:

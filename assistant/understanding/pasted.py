@@ -1,7 +1,6 @@
 """A target table pasted into the chat instead of a request."""
 
-import re
-
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.reading import ReadResult, read_text
 from corpus.schema import TargetTable

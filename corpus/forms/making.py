@@ -1,10 +1,10 @@
 """An office's own form made of its empty Word or Excel form: fields are found by their labels."""
 
-import re
 from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.forms.blank import BlankForm
 from corpus.forms.definition import (

@@ -5,13 +5,13 @@ Jinja's but known names is let in, and they are filled in its sandbox.
 """
 
 import io
-import re
 import zipfile
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.forms.cells import head_text, indicator_cells
 from corpus.forms.definition import Form, HeadCell, IndicatorColumn, MoneyStyle, MoneyUnit, RowField

@@ -1,8 +1,8 @@
 """A table as a form shows it: what is printed, and so what can be read back."""
 
-import re
 from collections.abc import Sequence
 
+from corpus import late_re as re
 from corpus.forms.definition import Form
 from corpus.forms.value_columns import shown_value
 from corpus.schema import Funding, Indicator, Source, TargetTable

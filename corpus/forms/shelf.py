@@ -1,7 +1,6 @@
 """The forms that there are: the shipped ones and those that an office has made its own."""
 
 import json
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.forms.definition import Form
 from corpus.taxonomy import TaxonomyName

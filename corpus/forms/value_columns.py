@@ -1,10 +1,10 @@
 """A value in columns of its own (计算符号 | 指标值 | 度量单位 | 指标方向), as import sheets want it."""
 
-import re
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
+from corpus import late_re as re
 from corpus.numerals import plain
 from corpus.schema import Indicator, TargetTable
 from corpus.value_grammar import is_not_applicable, parse_value

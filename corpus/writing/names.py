@@ -1,7 +1,6 @@
 """File names made of project names, safe on Windows and Linux."""
 
-import re
-
+from corpus import late_re as re
 from corpus.forms import printable
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')

@@ -1,10 +1,10 @@
 """Writing a target table as an Excel file that prints as the form."""
 
 import io
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from corpus import late_re as re
 from corpus.forms import Form, PlanCell, PlanRow, SheetPlan, lay_out, lay_out_flat, printable
 from corpus.forms.fit import LEADING, count_lines
 from corpus.writing.annex import ANNEX_SHEET, annex_lines

@@ -1,10 +1,10 @@
 """Cells, fonts, borders and pages of an Excel sheet."""
 
-import re
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.forms import Form, PlanCell
 

@@ -1,7 +1,5 @@
 """What a message says that a change of the table does not answer for: values, cells, vetoes, whole clauses."""
 
-import re
-
 from assistant.conversation.accounted.doubts import doubts_of
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.accounted.undone import undone
@@ -21,6 +19,7 @@ from assistant.conversation.vocabulary.hedges import AS_IT_WAS, DISAGREED, LAID_
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS
 from assistant.draft import cell_text
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
 

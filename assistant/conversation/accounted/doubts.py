@@ -1,6 +1,5 @@
 """What makes a change doubtful though it uses the words: names made of talk, values that were put back."""
 
-import re
 from decimal import Decimal
 
 from assistant.conversation.accounted.made import NAMED, Made
@@ -13,6 +12,7 @@ from assistant.conversation.vocabulary.order_words import NAME_WORDS
 from assistant.conversation.vocabulary.same_sort import in_base
 from assistant.conversation.vocabulary.value_words import is_class_word
 from assistant.draft import cell_text
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.text import bigrams, dice
 from corpus.values import ValueKind

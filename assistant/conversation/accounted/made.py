@@ -1,6 +1,5 @@
 """A change of the table against the words that asked for it: what it alters, and which words it uses."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, product, zip_longest
@@ -14,6 +13,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.same_sort import in_base, same_sort
 from assistant.draft import HEAD_CELLS, cell_text
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value

@@ -1,6 +1,5 @@
 """领导说还是换36张, where 36张 stands: nothing is left to be done, and this is said."""
 
-import re
 from functools import cache
 
 from assistant.conversation.outright.people_asked import asked_already
@@ -8,6 +7,7 @@ from assistant.conversation.referring.measures import find_by_value
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.text import normalise
 
 _AS_BEFORE = re.compile(

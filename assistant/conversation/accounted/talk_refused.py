@@ -1,11 +1,10 @@
 """An answer that writes words of talking into a name is none: the next station is asked."""
 
-import re
-
 from assistant.conversation.accounted.doubts import talk_in
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.state import Snapshot
 from assistant.conversation.turn import Turn
+from corpus import late_re as re
 
 _QUOTED = re.compile(r"[“\"‘'《]([^”\"’'》]+)[”\"’'》]")
 

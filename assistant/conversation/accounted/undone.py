@@ -1,6 +1,5 @@
 """Orders of a message that a change leaves undone: a deletion, a wording, a doubling beside what was done."""
 
-import re
 from itertools import pairwise
 
 from assistant.conversation.accounted.made import Made
@@ -10,6 +9,7 @@ from assistant.conversation.referring.targets import find_each
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, signed
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.weighed.wishes import ALONE
+from corpus import late_re as re
 from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value
 

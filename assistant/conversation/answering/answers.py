@@ -1,6 +1,5 @@
 """Answers to questions: why, what it means, what is usual, what the past says. Nothing changes."""
 
-import re
 from collections import Counter
 
 from assistant.conversation.actions import Ask, Compare, Define, GoodValue, Search
@@ -17,6 +16,7 @@ from assistant.conversation.vocabulary.terms import explain_term
 from assistant.draft import BASIS_WORDS, Draft, alternatives_of, cell_text
 from assistant.drafting.past.leftovers import adapt_years
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.schema import TargetTable
 from corpus.taxonomy import TaxonomyName

@@ -3,12 +3,11 @@
 满意度改成92%，经济效益能不能写节约电费: the first is done; that the second was not is said.
 """
 
-import re
-
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.parts.mentions import CLASS, ROW, read_clause
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from corpus import late_re as re
 
 _MAY = re.compile(r"能不能|能否|可不可以|可否|要不要|该不该|是不是(?:要|该|得)|可以不可以")
 _ASKING = frozenset({Mood.QUESTION, Mood.MUSING, Mood.NEGATED})

@@ -1,6 +1,5 @@
 """Messages that ask: answers, checks, exports, steps back, and the changes that are one phrase."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -48,6 +47,7 @@ from assistant.conversation.turn import Turn, another, settled
 from assistant.conversation.vocabulary.hedges import NOT_AFTER_ALL
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 
 def asked(

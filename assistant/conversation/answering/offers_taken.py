@@ -1,7 +1,5 @@
 """Offers: which of the offered messages the clerk chooses, and those that were passed over."""
 
-import re
-
 from assistant.conversation.actions import Choose, Plain, Simple
 from assistant.conversation.recognised.recognising import Meaning
 from assistant.conversation.referring.clauses import split
@@ -9,6 +7,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Laid
 from assistant.conversation.turn import Turn
 from assistant.conversation.vocabulary.manner import Mood
+from corpus import late_re as re
 from corpus.errors import shorten
 
 _BY_IT = re.compile(

@@ -3,7 +3,6 @@
 What else would be offered is a row that cannot say it. A row of its own is offered instead, and waits for a 是的.
 """
 
-import re
 from collections.abc import Callable
 
 from assistant.conversation.accounted.stands_already import as_it_stands
@@ -18,6 +17,7 @@ from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, unit_of_none
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind

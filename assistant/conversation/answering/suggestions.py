@@ -1,6 +1,5 @@
 """What a message that was not understood may have meant: things that can be said of this very table."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.referring.cells import HEAD_LABELS, HEADS
@@ -8,6 +7,7 @@ from assistant.conversation.referring.measures import same_measure
 from assistant.conversation.referring.mentions import near_rows
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import BasisKind, Draft
+from corpus import late_re as re
 from corpus.errors import shorten
 from corpus.schema import Indicator
 from corpus.text import dice

@@ -1,6 +1,5 @@
 """Carrying out the changes of one message, one after the other: all of them or none."""
 
-import re
 from dataclasses import replace
 
 from assistant.conversation.actions import (
@@ -57,6 +56,7 @@ from assistant.conversation.wordings.carried import exchange, replace_words
 from assistant.draft import Draft, row_key
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.schema import TO_FILL, TargetTable
 from corpus.taxonomy import TaxonomyName
 

@@ -4,7 +4,6 @@ A draft is made of its brief and the edits by hand: a changed fact is composed a
 that was computed from it follows, and the edits are laid over it again.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +41,7 @@ from assistant.conversation.vocabulary.value_words import head_text, refuse_as_n
 from assistant.draft import BasisKind, Draft
 from assistant.facts import Brief, Fact
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.money import Money
 from corpus.numerals import grouped, parse_number, plain

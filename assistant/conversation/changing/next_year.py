@@ -1,12 +1,12 @@
 """A draft copied for the next year: years and dates moved, the numbers marked to be confirmed."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from assistant.conversation.state import Carried, Snapshot
 from assistant.draft import Basis, BasisKind, Draft, cell_text, row_key
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.errors import shorten
 from corpus.schema import Indicator, TargetTable
 from corpus.values import DatePoint, ValueKind

@@ -1,7 +1,5 @@
 """Rows of past tables taken over at the clerk's wish: wordings and levels, never numbers."""
 
-import re
-
 from assistant.conversation.actions import TakeOver
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
@@ -10,6 +8,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.draft import Cited
 from assistant.drafting.past.leftovers import adapt_years
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import parse_number
 from corpus.schema import TO_FILL, Indicator, TargetTable
 from corpus.taxonomy import taxonomy

@@ -1,9 +1,8 @@
 """New names: without the words that order them, and what still carries the project's old one."""
 
-import re
-
 from assistant.conversation.state import Offer
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.errors import shorten
 
 _ORDER = re.compile(

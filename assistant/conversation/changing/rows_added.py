@@ -1,6 +1,5 @@
 """Rows that are added: their place, their value in full, and a date that 时效 lacked."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from assistant.conversation.vocabulary.sane_values import refuse_markup
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.drafting.matter.undoubled import undouble
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.numerals import plain
 from corpus.schema import TO_FILL, Indicator
 from corpus.taxonomy import taxonomy

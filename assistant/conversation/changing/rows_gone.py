@@ -1,7 +1,5 @@
 """Rows taken out: those that are named, all of a class but one, and what rests on facts that are no more."""
 
-import re
-
 from assistant.conversation.actions import (
     Delete,
     Drop,
@@ -14,6 +12,7 @@ from assistant.conversation.referring.cells import Target
 from assistant.conversation.referring.near_rows import not_found, which
 from assistant.conversation.referring.targets import find_each
 from assistant.conversation.vocabulary.classes import level2_of
+from corpus import late_re as re
 from corpus.text import in_quotes, normalise
 
 _ANY_ONE = frozenset({"一条", "一个", "一项", "一行", "其中一条", "其中一个"})

@@ -1,7 +1,5 @@
 """A row in another class or at another place of its class."""
 
-import re
-
 from assistant.conversation.actions import (
     Move,
     Reorder,
@@ -13,6 +11,7 @@ from assistant.conversation.referring.cells import Target
 from assistant.conversation.referring.near_rows import not_found
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.classes import level2_of
+from corpus import late_re as re
 from corpus.numerals import parse_number
 from corpus.taxonomy import taxonomy
 

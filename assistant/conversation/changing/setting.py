@@ -1,6 +1,5 @@
 """Values set, raised, lowered and corrected by the clerk's words."""
 
-import re
 from dataclasses import replace
 
 from assistant.conversation.actions import Correct, Rename, Replace, SetTo
@@ -30,6 +29,7 @@ from assistant.conversation.vocabulary.value_words import (
 )
 from assistant.conversation.wordings.carried import replace_words
 from assistant.understanding.arithmetic.reckoning import reckon
+from corpus import late_re as re
 from corpus.text import dice, in_quotes, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind

@@ -1,7 +1,6 @@
 """A rate of being in time that is told a date or a term: 发放及时率改成11月底前发放 is 发放完成时间, 11月底前."""
 
-import re
-
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind

@@ -1,6 +1,5 @@
 """页数改40万，总额跟着改: the sums are to follow from what else the message changes."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.changing.changes import Changes
@@ -9,6 +8,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Snapshot
 from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 SUMS = r"(?:资金总额|预算总额|总额度?|总价|总的?金额|总成本|总投资|总预算|总经费|总的?费用|总的?资金|总?盘子|总的?钱数?|资金|预算|金额|经费|费用|钱数|钱)"
 """How the total of a table is called."""

@@ -1,6 +1,5 @@
 """场次减到100场，钱不变: the total stays as it is, whatever else would have it follow."""
 
-import re
 from dataclasses import replace
 
 from assistant.conversation.changing.changes import Changes
@@ -10,6 +9,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 _SUM = rf"(?:年度|项目)?(?:{SUMS}|总数|总的)"
 _STAYS = re.compile(

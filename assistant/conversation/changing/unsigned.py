@@ -1,7 +1,5 @@
 """A value without the sign in front of it: 总成本前面的小于等于号去掉, 不要带符号."""
 
-import re
-
 from assistant.conversation.actions import Unsign
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
@@ -10,6 +8,7 @@ from assistant.conversation.referring.targets import find_each
 from assistant.conversation.state import HandEdit
 from assistant.conversation.vocabulary.order_words import DROP, TAKE_OUT
 from assistant.conversation.vocabulary.value_words import tidy_words
+from corpus import late_re as re
 
 _SIGN = r"(?P<{}>(?:小于|大于)(?:或|和)?等于(?:的?符?号)?|等于号|[小大]于(?:的?符?号)|不等号|(?:比较)?符号|[≤≥<>＜＞](?:的?(?:号|符号))?|不(?:超过|低于|少于|高于|大于|小于)的?(?:符?号|[两三]个?字|字样)?)"
 _OFF = rf"(?:{DROP}|省略)"

@@ -1,6 +1,5 @@
 """What stands in for what was taken back: a value, a row, a class, a name, a wording, another deed."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.heads.offices import office_in
@@ -12,6 +11,7 @@ from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.vocabulary.order_words import TAKE_OUT
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, DEGREE
+from corpus import late_re as re
 from corpus.text import dice
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

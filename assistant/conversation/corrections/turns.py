@@ -1,6 +1,5 @@
 """Where a message turns against what it just said: 不对, 等等太高了怕做不到, 算了95太满, 名字换一个."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +7,7 @@ from enum import StrEnum
 from assistant.conversation.corrections.exchanges import INTENDED
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.vocabulary.hedges import NOT_GOT
+from corpus import late_re as re
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
 STRONG = re.compile(

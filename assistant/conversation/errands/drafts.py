@@ -1,11 +1,10 @@
 """Another draft opened, or an earlier one taken up again, in any order of words."""
 
-import re
-
 from assistant.conversation.actions import BackTo, Plain, Simple, StartWith
 from assistant.conversation.answering.stepping import BEFORE, surely_named
 from assistant.conversation.errands.said import all_known, known_start, left_over, words
 from assistant.conversation.state import Conversation, Snapshot
+from corpus import late_re as re
 
 _OPENING = words(
     """现在 接下来 接着 下面 然后 另外 还有 还 还要 还得 再 重新 另 另起 又 新 新的 新开 新建 新拟 新做 开 建 起 起草 拟 做 写 弄 编 报 要报 要做 要拟 来 换 换个 换成 一 个 张 份 一个 一张 一份 项目 表 表格 草稿 别的 另一个 另一张 下一个 下一张 下个 第二个 第二张 单独

@@ -1,11 +1,11 @@
 """A file asked for in any order of words: word文件给我一个, 按A表样式出一份, 弄成word的，俺拿去村部打."""
 
-import re
 from functools import lru_cache
 
 from assistant.conversation.actions import Export, ExportFormat
 from assistant.conversation.errands.forms import FORM_LETTER, FORM_WORDS, letter_of
 from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
+from corpus import late_re as re
 
 _KINDS: dict[str, ExportFormat] = {
     "word": "docx", "docx": "docx", "doc": "docx", "excel": "xlsx", "xlsx": "xlsx", "xls": "xlsx", "电子表格": "xlsx", "pdf": "pdf",

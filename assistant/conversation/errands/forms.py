@@ -1,9 +1,8 @@
 """How the table is to be made, in any order of words: the office's form, the family of classes, full or lean, which sum counts."""
 
-import re
-
 from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy, Vary, WithoutBase
 from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
+from corpus import late_re as re
 
 FORM_LETTER = re.compile(
     r"(?<![A-Za-z])(?P<f>[A-Za-z])(?:类|型|种|款|套)?(?:的)?(?:表样式|表样|表格式|样表|表格|表式|表|格式|样式|式样|版式)"

@@ -1,11 +1,10 @@
 """Past tables looked for, and rows taken from one, in any order of words."""
 
-import re
-
 from assistant.conversation.actions import Search, TakeOver
 from assistant.conversation.errands.said import WHETHER, left_over, words
 from assistant.conversation.referring.targets import is_cell_word
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from corpus import late_re as re
 from corpus.numerals import CHINESE
 
 _WORDS = words(

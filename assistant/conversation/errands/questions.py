@@ -1,12 +1,11 @@
 """Questions about cells in any order of words: what one says, where it comes from, what is usual, what a term means."""
 
-import re
-
 from assistant.conversation.actions import Action, Ask, Define, GoodValue, Others, Why
 from assistant.conversation.referring.targets import is_cell_word
 from assistant.conversation.vocabulary.said_values import NUMBER
 from assistant.conversation.vocabulary.terms import is_term
 from assistant.conversation.vocabulary.value_words import is_class_word
+from corpus import late_re as re
 
 _LONGEST = 40
 """Characters of a message that is one question."""

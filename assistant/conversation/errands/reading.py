@@ -4,7 +4,6 @@ Each kind of errand has one reader. The first that understands the message has i
 stand from the strictest (nothing but known words) to the loosest (a cell's name and 多少).
 """
 
-import re
 from collections.abc import Callable
 
 from assistant.conversation.actions import Action
@@ -23,6 +22,7 @@ from assistant.conversation.errands.reviews import read_fixes, read_review
 from assistant.conversation.errands.steps import read_put_back, read_steps
 from assistant.conversation.errands.talk import read_choice, read_manners
 from assistant.conversation.errands.unknowable import read_undecided
+from corpus import late_re as re
 
 _READERS: tuple[Callable[[str], Action | None], ...] = (
     read_without_base, read_steps, read_fixes, read_file, read_settled, read_form, read_family, read_fullness, read_precedent,

@@ -1,9 +1,8 @@
 """What the clerk wants to see: a check, the gaps, help, the drafts, the table, what was changed."""
 
-import re
-
 from assistant.conversation.actions import ApplyFixes, Compare, Plain, Simple
 from assistant.conversation.errands.said import all_known, one_errand, words
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 
 _CHECKS = words(

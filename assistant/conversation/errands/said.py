@@ -4,11 +4,11 @@ An errand is told in many orders of few words (全部撤销, 把我改过的全�
 an order for each, every word must be one that the errand knows; one strange word, and it is not read.
 """
 
-import re
 from collections.abc import Callable
 from typing import TypeVar
 
 from assistant.conversation.vocabulary.order_words import ORDERED
+from corpus import late_re as re
 
 T = TypeVar("T")
 

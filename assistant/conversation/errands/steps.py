@@ -1,9 +1,8 @@
 """Steps back and forth, told in any order of words: 退回去, 我做的修改全部作废, 把撤掉的都恢复."""
 
-import re
-
 from assistant.conversation.actions import PutBack, Steps
 from assistant.conversation.errands.said import all_known, one_errand, words
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 
 _FIRST = re.compile(

@@ -1,9 +1,8 @@
 """What is said around the work: thanks, greetings, a yes, 不知道, 先这样; and insults."""
 
-import re
-
 from assistant.conversation.actions import Choose, Plain, Simple, Skip
 from assistant.conversation.errands.said import all_known, listed
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 
 _MARKS = listed("， , 、 。 ！ ! ? ？") | {" "}
@@ -18,9 +17,11 @@ _GREETED = (
     listed("你好 您好 哈喽 嗨 hi hello 在吗 在不在 有人吗 早上好 下午好 上午好 晚上好 早 呀 啊 吗")
     | _MARKS
 )
-_GREETING = re.compile(r"[你您]好|哈喽|嗨|hi|hello|在吗|在不在|有人吗|早|[下上]午好|晚上好", re.I)
+_GREETING = re.compile(
+    r"[你您]好|哈喽|嗨|hi|hello|在吗|在不在|有人吗|早|[下上]午好|晚上好", re.IGNORECASE
+)
 _UNKNOWN = r"(?:不知道|不清楚|不晓得|不太清楚|不确定|说不好|没定|跳过|空着|略过|以后再[补填]|先不[填管]|不填|待定|没有数据|没有数|下一个|过|pass)"
-_NOT_KNOWN = re.compile(_UNKNOWN, re.I)
+_NOT_KNOWN = re.compile(_UNKNOWN, re.IGNORECASE)
 _SKIPPED = listed(
     """我 也 暂时 还 都 先 不知道 不清楚 不晓得 不太清楚 不确定 说不好 没定 跳过 空着 略过 以后再补 以后再填 先不填 先不管 不填 待定 没有数据 没有数 下一个 过 pass 这个 这题 这一项 这项 呢 啊"""
 )

@@ -1,7 +1,5 @@
 """上级会批多少: what others have yet to decide stands in no table; what can be told instead is."""
 
-import re
-
 from assistant.conversation.actions import Undecided
 from assistant.conversation.errands.year_before import last_years_table
 from assistant.conversation.referring.cells import label_of
@@ -9,6 +7,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
 from assistant.draft import cell_text
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import shorten
 
 _LONGEST = 32

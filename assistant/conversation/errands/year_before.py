@@ -1,13 +1,12 @@
 """满意度去年是多少: what last year's table of the same project said, beside what the draft says."""
 
-import re
-
 from assistant.checks.past import KnownPast
 from assistant.conversation.referring.cells import HEAD_LABELS
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
 from assistant.draft import cell_text
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.schema import Indicator, TargetTable
 from corpus.text import dice, flat
 

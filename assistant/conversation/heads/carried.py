@@ -1,6 +1,5 @@
 """What a message tells of the cells above the indicators, carried out."""
 
-import re
 from collections.abc import Callable
 
 from assistant.conversation.accounted.accounting import left_as_it_is
@@ -16,6 +15,7 @@ from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.hedges import TAKEN_BACK
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 GoOn = Callable[[Conversation, str], Turn]
 

@@ -1,6 +1,6 @@
 """Who gives money, by the words for it, and in which cell of the table that stands."""
 
-import re
+from corpus import late_re as re
 
 FISCAL, OTHER = "财政拨款", "其他资金"
 CELL = re.compile(r"财政拨款|其他资金")

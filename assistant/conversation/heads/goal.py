@@ -1,13 +1,12 @@
 """What a message tells of the goal: a wording of it, words that it shall hold, a sentence more, or all of it."""
 
-import re
-
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.heads.titles import more_of_goal
 from assistant.conversation.recognised.quoted import goal_by_quotes
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.order_words import DROP, ORDERED
 from assistant.conversation.vocabulary.value_words import unquoted
+from corpus import late_re as re
 
 _GOAL = re.compile(
     r"(?:把|将|那|还有|另外|请|在|对了|，)*(?:年度|总)?(?:总体)?(?:绩效)?目标(?:描述|表述|内容)?(?:的)?(?:这|那)?(?:一)?(?:段话?|段文字|栏|格)?(?:里面|里头|里边|里|中间?|当中|上|的|写的|说的|提到的|，)*"

@@ -1,9 +1,9 @@
 """Offices as clerks tell them: 单位写甲主管部门是乙, 两个都填…, 主管也是它, 我还不知道先空着."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.vocabulary.order_words import SECTION_WORD, SET_DOWN
+from corpus import late_re as re
 
 _HEAD = re.compile(
     r"(?P<unit>(?:具体)?(?:实施|承办|承担|办事|干活)(?:方|主体|者)?(?:的(?=[是不就])|(?=[写填嘛呢]|应[该当]?[是写填由归]))|(?<![\u4e00-\u9fff])(?:我们|咱们?|俺们)(?:单位|这边|这里|局|所|站)?(?:的?全[称名])?(?=(?:就|应该|应当)?[是叫][\u4e00-\u9fff]{4})|[局所院站校馆]名(?:称)?(?=[补写填改：:])|填表单位|项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|(?<![\u4e00-\u9fff])单位(?=$|名称|全称|[^\u4e00-\u9fff]|[一这那]|[是为填写就应改和跟与、也都麻请您你用报未没空]|同(?:$|[上前样之])|[\u4e00-\u9fff]{3})(?!造价|成本|面积|价|职工|人员|内部|满意))(?:的)?(?:名称|全称)?"

@@ -3,7 +3,6 @@
 Every clause must tell such a cell, or be a mere remark; else the message is left to the other readings.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.actions import Change, SetTo
@@ -32,6 +31,7 @@ from assistant.conversation.recognised.quoted import title_by_quotes
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Snapshot
 from assistant.conversation.vocabulary.order_words import ORDERED
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(

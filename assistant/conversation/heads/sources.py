@@ -1,6 +1,5 @@
 """Who gives the money, told in everyday words: 县里280，另外600万算其他资金; 多的部分走上级资金."""
 
-import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.actions import Change, SetTo, Shift
@@ -16,6 +15,7 @@ from assistant.conversation.heads.givers import (
 )
 from assistant.conversation.vocabulary.said_values import NUMBER
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.numerals import parse_number
 
 REST = "其余"

@@ -1,10 +1,9 @@
 """The project's name and the goal, told in everyday words: renamed, shortened, a sentence added."""
 
-import re
-
 from assistant.conversation.vocabulary.hedges import SPEECH
 from assistant.conversation.vocabulary.order_words import DROP
 from assistant.conversation.vocabulary.value_words import unquoted
+from corpus import late_re as re
 from corpus.schema import TO_FILL, TargetTable
 
 LEAD = r"(?:喂|你|您|哎呀|哎|唉|啊|嗯|不好意思|俺们|我们|我|咱们?|这个|这张表的?|表的|那|那个|对了|还有|另外|哦|把|将|请|麻烦(?:您|你)?|给我|帮我|顺便|再|在|，)*"
@@ -164,7 +163,7 @@ def more_of_goal(text: str, goal: str) -> str | None:
     found = _GOAL_MORE.fullmatch(text) or _GOAL_STATES.fullmatch(text.rstrip("。！! "))
     if not found:
         return None
-    if found.re is _GOAL_STATES and re.search(r"指标|改成|删|换成|别|不要|第[一二三四五\d]|什么|哪|那[条行项]", found.group("v")):  # fmt: skip
+    if found.re == _GOAL_STATES and re.search(r"指标|改成|删|换成|别|不要|第[一二三四五\d]|什么|哪|那[条行项]", found.group("v")):  # fmt: skip
         return None
     quoted = re.match(r"[“\"](?P<q>[^”\"]{6,})[”\"]", found.group("v"))
     said = quoted.group("q") if quoted else _COURTESY.sub("", found.group("v"))

@@ -1,6 +1,5 @@
 """Mentions in a message: rows by likeness with their names, classes, values; and what is left."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.learnt.acts import CLASS, ROW, VALUE
@@ -9,6 +8,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.numerals import ARABIC, CHINESE, SCALED
 
 _NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"

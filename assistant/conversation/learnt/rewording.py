@@ -1,6 +1,5 @@
 """A message in the plain words of a command, once its act and its mentions are known."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.terms import is_term
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind

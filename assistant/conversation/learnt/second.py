@@ -4,7 +4,6 @@ Nothing is changed unless act, cell and value are all clear; else it is offered 
 confirmed, or the clerk is asked for what is missing.
 """
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.learnt.acts import Act, shipped
@@ -14,6 +13,7 @@ from assistant.conversation.parts import words
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.manner import Mood, bare, mood_of
 from assistant.draft import Draft
+from corpus import late_re as re
 from index.encoder import Encoder
 
 SURE, LIKELY = 0.3, 0.12

@@ -4,7 +4,6 @@ Ridge regression on the acts (one against all), solved exactly: the same sayings
 encoder give the same weights.
 """
 
-import re
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -22,6 +21,7 @@ from assistant.conversation.learnt.acts import (
     spoken,
     vector_of,
 )
+from corpus import late_re as re
 from index.encoder import Encoder
 
 _MARKS = ((r"【[^】]*】", ROW), (r"〖[^〗]*〗", CLASS), (r"〔[^〕]*〕", VALUE), (r"[「」]", ""))

@@ -1,6 +1,5 @@
 """The turn of a message that names a step: the step taken back, or what of it was named."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.conversation.vocabulary.hedges import NOT_AFTER_ALL
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import shorten
 from corpus.schema import Indicator
 from corpus.text import bigrams, normalise

@@ -4,7 +4,6 @@ No form of sentence is asked for. The message must say that something goes back,
 figures must be such as the step took, put in, or moved by.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +16,7 @@ from assistant.conversation.state import Conversation
 from assistant.conversation.vocabulary.hedges import LATER, THOUGHT
 from assistant.conversation.vocabulary.order_words import COMMANDED
 from assistant.draft import cell_text
+from corpus import late_re as re
 from corpus.numerals import ARABIC, CHINESE, parse_number
 
 _DEED = r"(?:[改加补涨调删延提报写填换动弄算降减添撤挪拆并减缩压砍划]|增加|减少|新增|修改|调整)"

@@ -1,12 +1,12 @@
 """A step that is named by what it did: 刚才改的目标不好，退回去; 刚删的那条恢复; 撤销满意度的修改."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.order_words import ORDERED
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from corpus import late_re as re
 
 Deed = Literal["changed", "deleted", "added", "moved", "renamed", "any"]
 
@@ -181,7 +181,7 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         if not (parts["when"] or placed or words or deed == "deleted"):
             return None
         counted = deed == "added" and re.search(r"[那这]", parts["one"]) is not None and placed
-        if hit.re is _TAKEN and not parts["when"] and not counted and (deed != "deleted" or parts["out"]):  # fmt: skip
+        if hit.re == _TAKEN and not parts["when"] and not counted and (deed != "deleted" or parts["out"]):  # fmt: skip
             return None  # 改的时间不要了
         if parts.get("kept") and deed != "deleted":
             return None
@@ -193,7 +193,7 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
         named, words = True, ""  # 改名字那一下撤掉
     if deed in {"changed", "moved", "any"} and not words and not named:
         return None  # the last step
-    if hit.re is _ERRED and _SIGH.sub("", words) == "":
+    if hit.re == _ERRED and _SIGH.sub("", words) == "":
         return None  # 不好意思删错了: the last step
     if deed == "added" and not words and "句" in said:
         return None  # 刚才补的那句: of the goal
@@ -204,14 +204,14 @@ def _meant(hit: re.Match[str], said: str) -> NamedStep | None:
     if re.search(r"不要|不用|不算|作废|撤|最初|最开始|初稿|第一版|上一?版", words):
         return None
     if (
-        hit.re is _OF_STEP
+        hit.re == _OF_STEP
         and not _ROW_BY_NUMBER.fullmatch(words)
         and re.search(r"\d|^[这那]|[一二两三四五六七八九十几]$", words)
     ):
         return None
     timed = bool(parts.get("when") or parts.get("when2"))
     firm = hit.re not in {_FORMER, _WANTED} and bool(words or timed or named)
-    if hit.re is _WANTED:
+    if hit.re == _WANTED:
         deed = "deleted"
     if re.search(r"\d$", words) and re.match(r"[条项行]", parts.get("tail") or ""):
         words += "条"

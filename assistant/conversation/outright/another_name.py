@@ -1,7 +1,5 @@
 """Another indicator in the place of one row, told with any verb: 社会效益换总播放量，800万次以上; 那条说不清，删了换成带动组织数5个."""
 
-import re
-
 from assistant.conversation.outright.said import effect_in
 from assistant.conversation.parts import words
 from assistant.conversation.referring.clauses import split
@@ -18,6 +16,7 @@ from assistant.conversation.vocabulary.value_words import (
     unquoted,
 )
 from assistant.conversation.weighed.names import NAME_ENDS
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.text import normalise
 

@@ -1,7 +1,5 @@
 """Clauses around a row to come: why it is to come (经济效益是空的), and further rows that no verb of their own tells (还有调解件数60件)."""
 
-import re
-
 from assistant.conversation.outright.said import name_of, stands
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
@@ -11,6 +9,7 @@ from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
 

@@ -1,7 +1,5 @@
 """Clauses beside an order that only speak of what stands there: 4.6公里是图上量的; 写年底不对，…，改11月15日前."""
 
-import re
-
 from assistant.conversation.corrections.exchanges import AFTER, VERB
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.referring.clauses import split
@@ -9,6 +7,7 @@ from assistant.conversation.referring.measures import find_by_value, same_measur
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 
 _WHERE_FROM = re.compile(

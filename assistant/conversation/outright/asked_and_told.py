@@ -3,8 +3,6 @@
 The question names the row, the answer is its value: 培训几天？写3天 is 培训天数 of 3天.
 """
 
-import re
-
 from assistant.conversation.outright.said import name_of, value_of
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.measures import same_measure
@@ -12,6 +10,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 

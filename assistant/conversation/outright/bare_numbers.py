@@ -1,12 +1,12 @@
 """A number that is told by itself for a row named before it gets that row's unit: 抽检合格率留着，数字提到98 is 98%."""
 
-import re
 from decimal import Decimal
 
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import ROW, Clause, read_clause
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus, Snapshot
+from corpus import late_re as re
 from corpus.schema import Indicator
 
 _ALONE = re.compile(

@@ -1,9 +1,8 @@
 """A row that is called by what stands in it: 每月350那行, 巡查员费用3.78万和白蚁防治支出2.7万这两行, 写着9座的那一条."""
 
-import re
-
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value

@@ -1,12 +1,11 @@
 """Several rows told at once: 完好率和绿化管护率各加一条，都是90%以上 is 加一条完好率90%以上，加一条绿化管护率90%以上; 合格率100%，满意度92%."""
 
-import re
-
 from assistant.conversation.outright.said import value_of
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 
 _SOFT = r"(?:把|将|请|那|就|再|还|也|麻烦|给我|帮我|要|得|，)*"

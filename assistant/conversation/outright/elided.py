@@ -1,8 +1,7 @@
 """A quotation with its middle left out: “达到……的效果” is what stands there in full."""
 
-import re
-
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _ELIDED = re.compile(
     r"(?P<l>[“\"「])(?P<a>[^“”\"「」…]{2,20}?)(?:…+|\.{2,}|。{2,})(?P<b>[^“”\"「」…]{2,20})(?P<r>[”\"」])"

@@ -1,7 +1,5 @@
 """空的填90%以上, 填上“保持稳定”: what is still 待补充 gets its value, by the number of its row."""
 
-import re
-
 from assistant.conversation.outright.said import ALSO, value_of
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus
@@ -9,6 +7,7 @@ from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import is_class_word, is_head_word, is_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 
 _ONE = r"(?:一)?(?:个|条|格|栏|行|项|处|里|地方)?(?:指标)?(?:的?值|的?数)?"
@@ -44,7 +43,7 @@ def gaps_outright(text: str, draft: Draft, focus: Focus | None) -> str:
         if mood_of(clause) is not Mood.WISH:
             continue
         told = _GAP.fullmatch(clause) or (_FILL.fullmatch(clause) if at == 0 else None)
-        value = _value(told.group("v"), quoted_or_known=told.re is _FILL) if told else ""
+        value = _value(told.group("v"), quoted_or_known=told.re == _FILL) if told else ""
         if value:
             clauses[at] = f"第{meant[0] + 1}条的值改成{value}"
             return "，".join(clauses)

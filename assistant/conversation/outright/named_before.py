@@ -1,12 +1,11 @@
 """Rows of a class that go, told by a thing which a clause before names: 洗碗机不买了，数量和成本里的都拿掉."""
 
-import re
-
 from assistant.conversation.parts import words
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _CLASSES = (
     rf"(?P<c>{CLASS_WORD}(?:类?指标)?(?:(?:和|跟|与|及|、|还有)(?:{CLASS_WORD})(?:类?指标)?)*)"

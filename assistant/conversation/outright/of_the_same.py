@@ -1,10 +1,10 @@
 """Money of what the clause before names: 帮厨再加1个，工资也涨到4500 is 帮厨劳务费标准涨到4500; 食宿另算，每人每天60 is no price of the row that has one."""
 
-import re
 from itertools import pairwise
 
 from assistant.conversation.referring.clauses import split
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.numerals import plain
 from corpus.schema import Indicator
 from corpus.text import bigrams

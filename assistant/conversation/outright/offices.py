@@ -1,11 +1,10 @@
 """Offices and sections told beside each other: 单位、主管都空，填甲站和乙局; 经办科室大气科 is 项目主管处室填大气科."""
 
-import re
-
 from assistant.conversation.heads.offices import offices_in
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.order_words import SECTION_WORD
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _UNIT = r"(?:项目实施单位|实施单位|填报单位|申报单位|项目单位|承担单位|单位(?:名称)?)"
 _AUTHORITY = r"(?:主管部门|主管单位|上级主管|主管)"

@@ -3,7 +3,6 @@
 Put as the rows that go, by their numbers, and what the kept one is to say.
 """
 
-import re
 from itertools import takewhile
 
 from assistant.conversation.parts import words
@@ -15,6 +14,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
 

@@ -1,11 +1,10 @@
 """Cells above the indicators that are still open, told by their mere content: 2026年，县第二中学，县教育局; 48万，中央30万."""
 
-import re
-
 from assistant.conversation.heads.offices import calls_office, read_offices
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.said_values import NUMBER, tidy_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind

@@ -1,13 +1,12 @@
 """Whom the satisfaction is asked of, told in a roundabout way: 不是问甲，是问乙; 受益农户不对，换成种植大户."""
 
-import re
-
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.conversation.vocabulary.order_words import NAME_WORDS
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.schema import Indicator
 
 _ROW = (

@@ -1,7 +1,5 @@
 """Rows that a clause only points to: the one that fault is found with, or 这条 of the class that the message begins with."""
 
-import re
-
 from assistant.conversation.parts import words
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import may_name
@@ -17,6 +15,7 @@ from assistant.conversation.vocabulary.value_words import (
     unquoted,
 )
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 
 _OF_CLASS = re.compile(rf"(?:审核|财政|领导|他们)?[^，。]{{0,4}}?(?P<c>{CLASS_WORD})")

@@ -3,8 +3,6 @@
 The value follows, or the clause before says how much it is: 一层楼面共660平方米，阅览室面积列上.
 """
 
-import re
-
 from assistant.conversation.outright.said import name_of, value_of
 from assistant.conversation.parts.words import EACH
 from assistant.conversation.referring.clauses import split
@@ -14,6 +12,7 @@ from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import bigrams
 
 _IN = r"(?:类?指标|类)?(?:那块|这块)?(?:里面?|里头|中)?(?:的)?"

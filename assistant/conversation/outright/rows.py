@@ -4,7 +4,6 @@ Each becomes 加一条质量指标：…，…; what stands beside it stays as i
 of such a row, nothing is put otherwise.
 """
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.outright.around_rows import lacking, more_rows, told_twice
@@ -29,6 +28,7 @@ from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _CLASS = rf"(?:请|麻烦|烦请)?(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|项?下面?|上)?(?:的)?"
 _PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|分列|拆列|分开列|单列|另列|列出|补充|补上|补列|补(?![助贴偿植栽种])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
@@ -297,7 +297,7 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
     used = 2
     if not value:
         name, value = effect_in(name)
-    if not value and placed.re is _LEFT_OUT and at + 2 < len(clauses):
+    if not value and placed.re == _LEFT_OUT and at + 2 < len(clauses):
         value, used = value_of(clauses[at + 2]), 3  # 随访人数漏写了，补上，80人
     name = name_of(re.sub(r"(?:全年|每年|今年|年内|一共|总共|共|也|都|要)+$", "", name))
     if not name or not value or any(name in row.name for row in draft.table.indicators):

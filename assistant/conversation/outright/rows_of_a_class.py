@@ -1,7 +1,5 @@
 """Rows told by their class: one behind another, one more of the class told before, what an empty class is to hold, name and value of its one row."""
 
-import re
-
 from assistant.conversation.outright.said import effect_in, name_of, value_of
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.referring.clauses import split
@@ -12,6 +10,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, DEGREE, name_and_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.values import ValueKind
 

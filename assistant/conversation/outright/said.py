@@ -1,7 +1,5 @@
 """What stands for a value in a clerk's clause, and what could name a row."""
 
-import re
-
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
@@ -13,6 +11,7 @@ from assistant.conversation.vocabulary.value_words import (
 )
 from assistant.conversation.weighed.wishes import ALONE
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 
 ALSO = r"(?:再|还是?|也|又|另外|另(?!一)|他们|人家|都|就|要|得(?!分)|应该|应当|应|该|请|帮我|给我|需要?|可以|那就|先|现在)*"

@@ -1,8 +1,7 @@
 """Things called by a short word: 柜子 where the table counts 保密柜, 机子 for 灭火机."""
 
-import re
-
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _SHORT = re.compile(
     r"(?<![\u4e00-\u9fff][那这的])(?P<c>[柜桌椅车船机箱炉锅管井灯牌棚板架瓶罐床凳屋房亭栏网泵阀锯钟旗鞋帽被垫盒桶盆])子(?![\u4e00-\u9fff]*[”\"])"

@@ -1,7 +1,5 @@
 """Orders told as a short remark (前面要加大于等于号), or in two breaths (能不能…？就这么写吧)."""
 
-import re
-
 from assistant.conversation.parts import words
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
@@ -10,6 +8,7 @@ from assistant.conversation.vocabulary.hedges import TOO_MUCH
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.values import NUMERIC
 

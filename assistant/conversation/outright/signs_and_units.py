@@ -1,7 +1,5 @@
 """A sign that a value shall have or lose, a unit that it lacks, or by which a class counts."""
 
-import re
-
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.referring.measures import find_by_value
 from assistant.conversation.referring.targets import find_targets
@@ -9,6 +7,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _SIGN = r"(?:[≤≥]|小于等于|大于等于|小于等于号|大于等于号|不超过|不低于|不少于)号?"
 _TOLD = re.compile(

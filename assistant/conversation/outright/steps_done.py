@@ -1,11 +1,11 @@
 """More or fewer of what is counted, told by what is done: 再多委托1家 is one more of the row that counts 家; 多报了10处 is 10 fewer."""
 
-import re
 from functools import cache
 
 from assistant.conversation.referring.clauses import split
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 

@@ -3,11 +3,10 @@
 What is counted from such a day is reckoned: 4月20号来检查，提前五天换完，时效改这个日子.
 """
 
-import re
-
 from assistant.conversation.parts.values import moved_by
 from assistant.conversation.referring.clauses import split
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 
 _THAT = re.compile(

@@ -1,10 +1,9 @@
 """The project's name: words put into it or exchanged in it, and what shall become of it before the name itself is told."""
 
-import re
-
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
 from assistant.conversation.vocabulary.order_words import DROP
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import dice, normalise
 
 _HOW = re.compile(
@@ -109,7 +108,7 @@ def _new_name(text: str, name: str) -> str:
         old, new = changed.group("a", "b")
         if old not in name:
             return ""
-        whole = changed.re is _NOT_SO and len(new) >= _WHOLE * len(name)
+        whole = changed.re == _NOT_SO and len(new) >= _WHOLE * len(name)
         return new if whole else name.replace(old, new)
     cut = _CUT.fullmatch(text)
     if cut and cut.group("v") in name:

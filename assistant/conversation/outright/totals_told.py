@@ -1,11 +1,11 @@
 """The year's total where it is told in passing: 盘子变5.3万, 总的省4000, or as a bare number that quantities and prices lead to (9片，37800)."""
 
-import re
 from decimal import Decimal
 
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.value_grammar import parse_value

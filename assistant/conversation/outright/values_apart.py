@@ -1,7 +1,5 @@
 """Values told apart from their row: a day by which things must be done, a number told before, a value behind what is wrong with the old one."""
 
-import re
-
 from assistant.conversation.outright.said import value_of
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.referring.clauses import split
@@ -12,6 +10,7 @@ from assistant.conversation.vocabulary.order_words import ORDERED
 from assistant.conversation.vocabulary.row_words import read_added
 from assistant.conversation.vocabulary.said_values import NUMBER, tidy_value
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.numerals import parse_number, plain
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
@@ -40,7 +39,7 @@ def deadline_outright(text: str, draft: Draft) -> str:
     if len(told) != 1 or re.search(rf"{OPEN}|{LATER}|[?？]|吗$", text):
         return text
     others = [one for at, one in enumerate(clauses) if at != told[0][0]]
-    figures = [re.sub(_MONTH_ALONE, "", one) for one in others]
+    figures = [_MONTH_ALONE.sub("", one) for one in others]
     if not all(_WHY.match(one) for one in others) or any(re.search(r"\d", one) for one in figures):
         return text
     dated = [n for n, row in enumerate(draft.table.indicators) if row.applicable and row.parsed.date is not None and row.level2 == "时效指标"]  # fmt: skip

@@ -1,6 +1,5 @@
 """What all readings of a clause share: the table, what is in view, and what words explain."""
 
-import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.parts import words
@@ -18,6 +17,7 @@ from assistant.conversation.referring.measures import find_by_value, same_measur
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue

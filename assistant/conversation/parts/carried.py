@@ -1,7 +1,5 @@
 """A message that the patterns did not carry out, read by its parts: done where certain, else offered."""
 
-import re
-
 from assistant.conversation.accounted.accounting import unaccounted
 from assistant.conversation.answering.offering import shown
 from assistant.conversation.changing.carrying_out import carry_out
@@ -11,6 +9,7 @@ from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 
 _ANY_ONE = re.compile(r"(?:删|去)(?:掉|去|除)?(?:其中)?一[条个项行]")

@@ -1,6 +1,5 @@
 """What a clause names: rows by parts of their names, by number or by 它, classes, heads, values, quotes."""
 
-import re
 from dataclasses import dataclass, field
 
 from assistant.conversation.parts.words import EACH, VALUES
@@ -9,6 +8,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.classes import in_a_name, level2_of, unknown_names
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.once_per import once_per
+from corpus import late_re as re
 from corpus.numerals import CHINESE
 from corpus.text import normalise, places
 

@@ -4,7 +4,6 @@ The reading is *certain* only where every word of every clause was used by it, w
 of no weight: then it may be carried out. Else it can be offered, and nothing changes by itself.
 """
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.actions import Add, Change, Delete, Move, Rename, Reorder, SetTo, Shift
@@ -27,6 +26,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
+from corpus import late_re as re
 
 LONGEST = 90
 """Characters: a longer message is a request or a pasted paragraph."""

@@ -1,7 +1,5 @@
 """Rows to come, to go, to be renamed, moved or postponed; offices and names above them."""
 
-import re
-
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import (
     CALLED,
@@ -25,6 +23,7 @@ from assistant.conversation.parts.valued import Valued
 from assistant.conversation.parts.values import moved_by
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.vocabulary.classes import level2_of
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind

@@ -1,7 +1,5 @@
 """Values for rows and amounts: set, raised, lowered, as the words before them say."""
 
-import re
-
 from assistant.conversation.parts import words
 from assistant.conversation.parts.base import FIELD, GRANTED, Base, Frame, Unclear, is_money
 from assistant.conversation.parts.mentions import (
@@ -18,6 +16,7 @@ from assistant.conversation.referring.measures import find_by_value, same_measur
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.said_values import tidy_value
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
@@ -50,7 +49,7 @@ class Valued(Base):
         if not rows and not clause.of(CLASS) and len(values) == 1 and GRANTED.search(masked):
             if re.search(r"财政|自筹|自己|捐|其中|里头?有|里面", masked) or not is_money(parse_value(tidy_value(values[0].text))):  # fmt: skip
                 raise Unclear
-            self._explain(clause, re.sub(GRANTED, "", masked), words.SET, [])
+            self._explain(clause, GRANTED.sub("", masked), words.SET, [])
             self.frames.append(Frame("set", head="funding/total", value=values[0].text, clause=clause.raw))  # fmt: skip
             return
         groups = self._groups(clause, rows, values)

@@ -2,9 +2,9 @@
 
 import calendar
 import datetime
-import re
 
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number
 from corpus.occasions import OCCASION
 from corpus.text import normalise

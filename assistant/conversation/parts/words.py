@@ -1,11 +1,10 @@
 """The everyday words of clerks by what they do in a sentence: verbs, reasons, fillers, values."""
 
-import re
-
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.vocabulary import order_words
 from assistant.conversation.vocabulary.hedges import DISAGREED, LAID_ASIDE, OPEN, WHAT
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.numerals import ARABIC, CHINESE, SCALED
 
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"

@@ -1,7 +1,5 @@
 """Of which cells of the table a question speaks."""
 
-import re
-
 from assistant.conversation.referring.cells import HEADS, Target, label_of, row_target
 from assistant.conversation.referring.mentions import (
     rows_mentioned,
@@ -13,6 +11,7 @@ from assistant.conversation.referring.mentions import (
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
 from assistant.draft import Draft, cell_text
+from corpus import late_re as re
 from corpus.text import normalise
 
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:条|行|项|个(?:指标)?)")

@@ -6,10 +6,10 @@ that stand together speak for a kind, or (below zero) against it; the kind with 
 sums the one that stands first in ``Query``. Where nothing speaks for any kind, the cells that are named are told.
 """
 
-import re
 from enum import StrEnum
 
 from assistant.conversation.queries.signs import signs_of
+from corpus import late_re as re
 
 
 class Query(StrEnum):

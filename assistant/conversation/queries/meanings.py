@@ -1,6 +1,5 @@
 """Signs, classes and terms: which sign a row needs, which class it belongs to, how two things differ."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.conversation.queries.measured import share_of
@@ -8,6 +7,7 @@ from assistant.conversation.referring.cells import Target
 from assistant.conversation.vocabulary.classes import CLASS_WORDS, level2_in
 from assistant.conversation.vocabulary.terms import explain_term, terms_in
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _RULE = (

@@ -1,9 +1,8 @@
 """How it is found out at the year's end whether an indicator was reached, and with what papers: 这个怎么考核, 谁来测."""
 
-import re
-
 from assistant.conversation.referring.cells import Target, label_of
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _SHARES = (

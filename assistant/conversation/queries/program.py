@@ -1,11 +1,11 @@
 """How something is done in the program, and in which cell something stands: 怎么导出, 市里的5万放在哪一栏."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.conversation.answering import replies
 from assistant.conversation.referring.cells import Target
 from assistant.draft import Draft, cell_text
+from corpus import late_re as re
 
 _HOW_TO = (
     (r"系统|软件|程序|工具|助手", "本程序在本单位的电脑上运行，不用联网，不上传任何内容；草稿和历史表都存在装程序的那台电脑上。"),

@@ -1,12 +1,12 @@
 """What is told of sums: products that the clerk writes, and the arithmetic that the table rests on."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.conversation.referring.cells import Target, row_label
 from assistant.draft import Draft
 from assistant.understanding import lexicon
+from corpus import late_re as re
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"(?:[万亿]?[一-龥]{0,3}?)"

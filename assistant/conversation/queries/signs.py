@@ -1,8 +1,7 @@
 """Signs of a question: words that say what is asked, what of, and which way."""
 
-import re
-
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from corpus import late_re as re
 
 _STAYS = r"(?!不|照|维持|保留|老|原|先|改|按|用|就)"
 """What does not follow 还是 where it asks which: 还是不变 decides."""

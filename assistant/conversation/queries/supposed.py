@@ -1,6 +1,5 @@
 """如果改成50个要多少钱: what would come of a change, told and not done."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.around import Around
@@ -13,6 +12,7 @@ from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.turn import Turn
 from assistant.draft import Draft
 from assistant.judging import findings_of
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind

@@ -1,6 +1,5 @@
 """What is told to a question: nothing changes, and what the table, its basis and the history say is told in plain Chinese."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +32,7 @@ from assistant.conversation.whole_messages.only_answered import not_stated
 from assistant.draft import BASIS_WORDS, BasisKind, cell_text
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 
 _OF_ROWS = frozenset({Query.BASIS, Query.TERM, Query.FITTING, Query.ABOUT, Query.MEASURED})

@@ -1,6 +1,5 @@
 """What is told of the table as a whole: how many rows a class has, what is lacking."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from assistant.conversation.referring.cells import Target
 from assistant.conversation.referring.mentions import class_named
 from assistant.conversation.vocabulary.terms import explain_term
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.text import bigrams, dice
 
 _SAME = 0.6

@@ -1,7 +1,5 @@
 """The words in which clerks ask for a change: one clause in, one action out."""
 
-import re
-
 from assistant.conversation.actions import (
     Change,
     Correct,
@@ -32,6 +30,7 @@ from assistant.conversation.vocabulary.value_words import (
     tidy_words,
     unquoted,
 )
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 

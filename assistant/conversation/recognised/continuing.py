@@ -1,6 +1,5 @@
 """A clause that goes on with the change before it: its name, its value, its price, the rest of its wording."""
 
-import re
 from dataclasses import replace
 
 from assistant.conversation.actions import (
@@ -25,6 +24,7 @@ from assistant.conversation.vocabulary.value_words import (
     reads,
     unquoted,
 )
+from corpus import late_re as re
 
 _REST = {
     "其他",

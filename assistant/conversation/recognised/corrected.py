@@ -4,7 +4,6 @@
 right at once, so that all readings see one wish; what was dropped is told.
 """
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.corrections import exchanges
@@ -12,6 +11,7 @@ from assistant.conversation.corrections.exchanges import Exchange
 from assistant.conversation.corrections.turns import STRONG, How, Turned, turns
 from assistant.conversation.parts import words
 from assistant.conversation.parts.values import VALUE_WORDS
+from corpus import late_re as re
 
 _CUT = re.compile(r"([，,；;。！!…~～\s]+|(?<=[?？])(?=.))")
 _AGAINST = re.compile(

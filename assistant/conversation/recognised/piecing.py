@@ -1,6 +1,5 @@
 """Facts told on, and an answer inside a longer message: 33人, while the table lacks something; 是石桥到王家湾那一段，大概1.8公里."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.conversation.changing.changes import Changes
@@ -15,6 +14,7 @@ from assistant.draft import BasisKind, Draft, open_cells
 from assistant.facts import Brief, Fact
 from assistant.understanding.brief import extend_brief
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

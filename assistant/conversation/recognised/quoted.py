@@ -4,12 +4,12 @@ No form of sentence is asked for. Quoted words that stand there are old, others 
 whether the new ones stand beside the old, in their place, at an end, or for all of it.
 """
 
-import re
 from difflib import SequenceMatcher
 
 from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.vocabulary.order_words import DROP, ORDERED
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from corpus import late_re as re
 
 _GOAL = re.compile(r"(?:年度|总体|绩效|总|项目|的)*目标(?!值|人群|群体|任务|责任)")
 _TITLE = re.compile(

@@ -1,6 +1,5 @@
 """From a message to its meaning: what is asked, which changes are wished, and in what mood."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.actions import (
@@ -38,6 +37,7 @@ from assistant.conversation.vocabulary.value_words import (
     unquoted,
     value_of_it,
 )
+from corpus import late_re as re
 
 LONGEST_COMMAND = 160
 """Characters: commands are short; a pasted paragraph is a request."""

@@ -1,13 +1,12 @@
 """Messages that state or judge and ask for nothing: what reviewers say, what others did, what was wanted before."""
 
-import re
-
 from assistant.conversation.corrections.exchanges import INTENDED
 from assistant.conversation.recognised.stated import TAKEN_FROM
 from assistant.conversation.referring.clauses import QUOTED, split
 from assistant.conversation.vocabulary.hedges import NOT_GOT, WITHDRAWN
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.order_words import ORDERED
+from corpus import late_re as re
 
 _COMMAND = re.compile(
     rf"{ORDERED}|改|(?<!增)加[一上个条进到]|调[整成到为高低增减]|提[到高升]|降|写|填|(?<![上申填])报(?!告|销|名|送)|按(?!计划|时|期|规定|要求|月|年|季)|就用|用(?=\d)|补[上充一]|移|取消|设[为成]|定[为成]|算[成了]|就行|就好"

@@ -1,6 +1,5 @@
 """Messages that are no command: answers to what was asked, further facts, another project."""
 
-import re
 from datetime import date
 
 from assistant.conversation.changing.changes import Changes, year_in
@@ -17,6 +16,7 @@ from assistant.draft import Draft, Question, open_cells
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
 from assistant.understanding.brief import extend_brief, read_brief
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.numerals import parse_number
 from corpus.text import bigrams, clean_cell, dice, normalise
@@ -124,7 +124,7 @@ def extend(changes: Changes, text: str) -> Outcome | Refused | None:
     text = _TAIL.sub("", text) or text
     if re.search(MOVES, text):
         return None  # a date that moves, no term
-    if any(re.search(_BY, text[: one.start()]) for one in VALUE_WORDS.finditer(text)):
+    if any(_BY.search(text[: one.start()]) for one in VALUE_WORDS.finditer(text)):
         return None  # 每家加两千: a difference, and no fact
     if re.search(r"不对(?:吧|呀|啊)?[?？，]|不对吧", text):
         return None  # what is called wrong is no further fact

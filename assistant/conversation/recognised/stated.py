@@ -5,7 +5,6 @@ money that has come in, where a value was taken from, a confirmation. Weights an
 see a cell and a value in each of them.
 """
 
-import re
 from enum import StrEnum
 
 from assistant.conversation.parts.values import VALUE_WORDS
@@ -15,6 +14,7 @@ from assistant.conversation.state import Snapshot
 from assistant.conversation.vocabulary.hedges import DISAGREED, NOT_TAKEN
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _ORDER = re.compile(
     r"改|提[前高升到至]|[降压涨延推扩缩][到至为成]?|达到|不[低少高超]|至|：|(?<!增)[加添](?!班|固|工|强)|减(?!少量)|扣|删|去掉|拿掉|不要|换|调(?!查|研|解)|挪|移|写|填|报(?!告|销|名|账)|按|定[为成在]|设[为成]|取消|撤|留|就用|吧$|以[^，。]{1,8}为准"

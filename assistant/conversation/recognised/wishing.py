@@ -1,6 +1,5 @@
 """Messages that wish for changes, and those that only think about them."""
 
-import re
 from dataclasses import replace
 
 from assistant.conversation.actions import (
@@ -30,6 +29,7 @@ from assistant.conversation.vocabulary.manner import Mood
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.draft import Draft
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 
 def not_wished(

@@ -1,10 +1,10 @@
 """A message cut into clauses, and what a clause speaks of."""
 
-import re
 from functools import lru_cache
 
 from assistant.conversation.referring.targets import is_cell_word
 from assistant.conversation.vocabulary.value_words import is_class_word
+from corpus import late_re as re
 
 _SPLIT = re.compile(
     r"[，,；;。！!\n]+|(?<=.)(?:然后|并且|同时|接着|顺便(?:再)?|另外(?:再)?|以及(?=把|将|删|加)|并(?=把|将|删|加)|再(?=把|将)|还有(?=把|将|就是))"

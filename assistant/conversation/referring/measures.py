@@ -1,11 +1,11 @@
 """Which cells hold such a value: by its kind and unit, or by the very number."""
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 
 from assistant.conversation.referring.cells import HEAD_LABELS, Target, amount_of, row_target
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind
 

@@ -4,7 +4,6 @@ Evidence is taken from everything that is told of a row, and rows for which two 
 one does: letters shared with the name, the value that stands there, its class, a word for a price or for a time.
 """
 
-import re
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -14,6 +13,7 @@ from assistant.conversation.referring.cells import Target, row_target
 from assistant.conversation.referring.measures import equal, find_by_value, rows_where
 from assistant.conversation.vocabulary.classes import CLASS_WORDS
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value

@@ -1,13 +1,12 @@
 """What to say where words mean no cell, or several: the rows nearest to them, or those to choose from."""
 
-import re
-
 from assistant.conversation.outcomes import Missing, Refused
 from assistant.conversation.referring.cells import Target, row_label
 from assistant.conversation.referring.mentions import near_rows
 from assistant.conversation.state import Offer
 from assistant.conversation.vocabulary.hedges import SPEECH
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _LONGEST = 12
 _CELL_LIKE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()《》]{2,}")

@@ -1,9 +1,8 @@
 """Whom words name: an office without the words around it (则是市统计局), and people who are asked or served (护林员, 周边村民)."""
 
-import re
-
 from assistant.conversation.vocabulary.order_words import SET_DOWN
 from assistant.understanding.lexicon import people
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
 _FRONT = re.compile(

@@ -1,7 +1,5 @@
 """Which cell a clerk's words mean: 满意度, 第3条, 预算, 参保人数, 完成时间, 它, 最后一条."""
 
-import re
-
 from assistant.conversation.referring.cells import (
     HEAD_LABELS,
     HEADS,
@@ -16,6 +14,7 @@ from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.classes import CLASS_WORDS, bare_words, level2_of
 from assistant.draft import Draft
 from assistant.understanding.lexicon import units as countable
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.text import bigrams, dice, normalise
 from corpus.value_units import SAME_PER

@@ -1,6 +1,5 @@
 """What the net makes of one message: the role of each stretch, and which kinds of change are asked for."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
@@ -9,6 +8,7 @@ from assistant.conversation.parts.mentions import TEXT, Clause, Span
 from assistant.conversation.roles.kinds import ASKED
 from assistant.conversation.roles.marked import Marked
 from assistant.conversation.roles.net import ROLES, Net
+from corpus import late_re as re
 
 _PLACE = {role: n for n, role in enumerate(ROLES)}
 _LEAST = 0.3

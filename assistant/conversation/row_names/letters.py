@@ -1,10 +1,10 @@
 """Words that a clause puts before or behind a name, takes out of it, or exchanges in it."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.vocabulary.order_words import DROP, NAME_WORDS
 from assistant.conversation.vocabulary.value_words import is_value
+from corpus import late_re as re
 
 _COUNTS = {one: n for n, ones in enumerate(("一", "二两俩", "三仨", "四", "五", "六", "七", "八"), 1) for one in ones}  # fmt: skip
 _LETTERS = r"(?P<c>[一二两俩三四五六七八几])?(?:这)?个?(?:汉字|字眼|字样|字|词)"

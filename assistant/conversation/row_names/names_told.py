@@ -1,13 +1,12 @@
 """What may be a row's name, and what may be the value told beside it."""
 
-import re
-
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.vocabulary.hedges import SPEECH
 from assistant.conversation.vocabulary.order_words import NAME_WORDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import is_class_word, is_head_word, is_value
 from assistant.conversation.weighed.names import NAME_ENDS
+from corpus import late_re as re
 
 VALUE = re.compile(
     r"(?:指标值|目标值|数值|数字|值|目标|要求|数)?(?:就|还是|还|仍然?|也|都|再|先)*(?:写成?|填成?|定为|定在|定|设为|按|达到|做到|提高?到|提升到|降到|调到|改成|改为|换成|改(?=[\u4e00-\u9fff]{4})|换(?=[\u4e00-\u9fff]{4})|保持在|控制在|是|为|到|要|取|：|:)*(?P<v>.{1,16}?)(?:吧|就行|就好|即可|了|起步)?"

@@ -1,6 +1,5 @@
 """Rows that take the place of others: one for one or for several, one split into more, two made one, one of two kept."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.parts import words
@@ -11,6 +10,7 @@ from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.vocabulary.order_words import DROP
 from assistant.conversation.vocabulary.value_words import name_and_value, unquoted
+from corpus import late_re as re
 from corpus.text import normalise
 
 

@@ -4,7 +4,6 @@ Every clause must tell a name or a part of one, the value of the row just named,
 part of a message is carried out without the rest.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.accounted.accounting import left_as_it_is
@@ -25,6 +24,7 @@ from assistant.conversation.vocabulary.value_words import (
     unquoted,
 )
 from assistant.conversation.weighed.names import NAME_ENDS
+from corpus import late_re as re
 from corpus.text import bigrams, dice, normalise
 from corpus.value_grammar import parse_value
 
@@ -296,7 +296,7 @@ class _Told:
 
     def _fault(self, clause: str) -> bool:
         found = _FAULT.search(clause) or words.REASON.search(clause)
-        if found is None or (found.re is not _FAULT and found.end() < len(clause)):
+        if found is None or (found.re != _FAULT and found.end() < len(clause)):
             return False
         said = re.sub(r"(?:也|都|还是|还|又|就)+$", "", clause[: found.start()])
         if re.search(r"\d", re.sub(r"第\d+", "", clause)):

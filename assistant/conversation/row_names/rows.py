@@ -1,11 +1,10 @@
 """Which row a message means that tells a name: 第一行, 单价那行, 满意度, the row just spoken of."""
 
-import re
-
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from corpus import late_re as re
 from corpus.text import bigrams, dice, normalise
 
 _AROUND = re.compile(

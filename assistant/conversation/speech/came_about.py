@@ -1,9 +1,8 @@
 """How a number that is told came about: 人数减到82，走了四个 is 82, and nobody goes from it."""
 
-import re
-
 from assistant.conversation.referring.clauses import split
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.schema import Indicator
 

@@ -3,9 +3,8 @@
 名字说成甲 is 名字改成甲; 指标值明确为“有效缓解” is 指标值为有效缓解; 主管部门怎么还空着？填乙局 is 主管部门填乙局.
 """
 
-import re
-
 from assistant.conversation.heads.offices import OFFICE_END
+from corpus import late_re as re
 
 _HEAD = r"(?:项目实施单位|实施单位|填报单位|主管部门|主管单位|项目名称|预算年度)"
 _UNIT = r"(?:项目实施单位|实施单位|填报单位|承担单位|单位)"

@@ -1,9 +1,8 @@
 """Everyday verbs as those that the readings know: 弄成, 换名, 再立一条; and a verb glued to a name (改成果评审率)."""
 
-import re
-
 from assistant.conversation.vocabulary.order_words import NAME_WORDS, VERB_IN_A_WORD
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
+from corpus import late_re as re
 
 _RENAMES = rf"(?:{VERB_IN_A_WORD}(?:改叫|换|改)|写|叫|填|列)"
 _COMES = r"(?:再|还|也|另)?(?:新?增|添|加|补|写(?=[入进成上])|列)(?:加|补)?"

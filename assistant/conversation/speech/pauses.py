@@ -1,6 +1,6 @@
 """Pauses in a message that was spoken without any: 完成时间这个不对｜所以叫助餐服务期限吧｜写十二个月."""
 
-import re
+from corpus import late_re as re
 
 _LONG = 16
 """Characters without a mark from which a message is taken to be spoken on and on."""

@@ -1,6 +1,5 @@
 """Spoken and dialect forms of a message in the words that the readers know: 三公里半, 没得, 10万5, 往上."""
 
-import re
 from functools import lru_cache
 
 from assistant.conversation.speech.cells_told import cells_told
@@ -13,6 +12,7 @@ from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
 from assistant.conversation.vocabulary.spoken_numbers import shortened as said_short
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number, plain
 from corpus.text import normalise
 

@@ -1,10 +1,10 @@
 """A price for several at once, told in the chat: 每十亩补150元 is 150元/十亩, 每20亩300元 is 15元/亩."""
 
-import re
 from decimal import Decimal
 
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.money import Money
 from corpus.numerals import CHINESE, parse_number, plain

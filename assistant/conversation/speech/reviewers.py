@@ -4,10 +4,9 @@ Who sent the table back and said so is left out, and what he asked for is read a
 proposed, turned down, thought over or asked stays as it was written.
 """
 
-import re
-
 from assistant.conversation.vocabulary.hedges import DISAGREED, HEARSAY, NOT_TAKEN, OPEN
 from assistant.conversation.vocabulary.order_words import ORDERED
+from corpus import late_re as re
 
 _WHO = (
     r"(?:财政(?:局|所|股|科)?|审核|审表|复核|初审|评审|专家组?|预算[股科处]|绩效[股科办处]|业务[股科]|上级|上面|[县市区镇乡局科所院校站馆处股]里)"

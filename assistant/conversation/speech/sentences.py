@@ -1,6 +1,6 @@
 """The sentences of a message that may be heard alone, one order each."""
 
-import re
+from corpus import late_re as re
 
 _AND = r"(?:再|还|也)?(?:另外|还有|顺便|此外|同时|然后|至于|倒是|最后|其次|再就是|再一个|另有|对了|哦对|并且)"
 _CLASS = "(?:数量|质量|时效|成本|(?:社会|经济|生态)效益|可持续影响|满意度)"

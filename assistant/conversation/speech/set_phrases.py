@@ -1,11 +1,10 @@
 """Turns of phrase that all readers need alike, and roundabout orders, in their plainest form: 最后那行, 起码95%, 缺…补上, 换个名，…."""
 
-import re
-
 from assistant.conversation.speech.everyday_verbs import ENDS
 from assistant.conversation.vocabulary.order_words import VERB_IN_A_WORD
 from assistant.conversation.vocabulary.spoken_numbers import count_in_digits
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
+from corpus import late_re as re
 
 _LAST_ROW = re.compile(
     r"(?:最后|最末|末尾|最底下|最底|最下面|最下边|倒数第?一)(?:的)?(?:那|这)?一?(?:条|行|项|个指标)(?!件|业|目|动|政)"

@@ -1,11 +1,11 @@
 """How much of a message a change of the table explains: which of its words stand in the change."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.accounted.made import Made
 from assistant.conversation.weighed.heard import Heard
 from assistant.draft import cell_text
+from corpus import late_re as re
 
 _SPEECH = frozenset(
     '的了吧呢啊哈嘛就也都还再把将请改成为写填换加删去掉不要那这条行个项栏是叫名称指标值一下帮我给您你它先后里上中以及和跟同与到按用，。；：、！？“”"（）() \n'

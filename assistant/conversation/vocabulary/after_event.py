@@ -1,7 +1,6 @@
 """A term that begins with an event: 补助资金在验收合格后30日内发放 is 补助资金发放时间, 验收合格后30日内."""
 
-import re
-
+from corpus import late_re as re
 from corpus.text import normalise
 
 _UNIT = r"个?(?:工作日|自然日|日|天|个?月|小时)(?:之内|以内|内)"

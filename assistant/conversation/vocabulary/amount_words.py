@@ -1,13 +1,12 @@
 """The words in which clerks ask for more or less of something."""
 
-import re
-
 from assistant.conversation.actions import (
     Change,
     Shift,
 )
 from assistant.conversation.vocabulary.said_values import NUMBER
 from assistant.conversation.vocabulary.value_words import tidy_words
+from corpus import late_re as re
 
 DOING = r"(?:印|发|购|买|搞|办|开|建|种|做|招|请|配|装|培训|修|订)"
 """What is done with what is counted: 办3期, 种200棵."""

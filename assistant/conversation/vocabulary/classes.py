@@ -1,10 +1,10 @@
 """The words by which clerks call the classes of indicators (二级指标), and class words that only stand inside another name."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import normalise
 

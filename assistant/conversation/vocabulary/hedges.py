@@ -1,6 +1,6 @@
 """The words of what is not decided or is mere talk, in one place for all readings that must not act on them."""
 
-import re
+from corpus import late_re as re
 
 THOUGHT = r"可能(?!性)|估摸|琢磨|寻思|保不齐|说不准|拿不定|没想好|也许|或许|没准|说不定|听说|据说|似乎|犹豫|纠结|考虑|再说|再定|再看|再议|回头|没定|未定|不确定|拿不准|要不要|该不该"
 """What is only thought or heard."""

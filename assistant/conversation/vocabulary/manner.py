@@ -1,10 +1,10 @@
 """How a message is meant: as a wish, or only as a question, a thought, a supposition, a refusal."""
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
 from assistant.conversation.vocabulary.hedges import THOUGHT, WHAT
+from corpus import late_re as re
 from corpus.text import clean_cell
 
 

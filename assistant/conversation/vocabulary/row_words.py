@@ -1,7 +1,5 @@
 """The words in which clerks ask for rows to be added, deleted, moved or put in order."""
 
-import re
-
 from assistant.conversation.actions import (
     Add,
     Change,
@@ -18,6 +16,7 @@ from assistant.conversation.vocabulary.value_words import (
     name_and_value,
     tidy_words,
 )
+from corpus import late_re as re
 
 _DROP = rf"(?:{DROP}|不用了|不需要了?|不用写|不用填|用不着|不写了?|不填了?|填无|写无|改成无|改为无|填成无|写成无)"
 

@@ -1,11 +1,11 @@
 """What is told as a deed and measured as a row: 每周巡河两次 (how often), 不发生人员伤亡 (what shall not happen), 垃圾及时清运 (how it is done)."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, unit_of_none
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.numerals import parse_number, plain
 
 

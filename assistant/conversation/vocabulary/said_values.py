@@ -1,6 +1,5 @@
 """A value as the clerk said it, completed from the cell it is meant for, and judged."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +12,7 @@ from assistant.conversation.vocabulary.spoken_numbers import (
     counted_by_name,
     shortened,
 )
+from corpus import late_re as re
 from corpus.money import YUAN_PER_UNIT
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator

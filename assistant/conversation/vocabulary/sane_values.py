@@ -1,8 +1,8 @@
 """Values beyond sense, refused in plain words: a rate over 100%, half a person, 2月30日, markup."""
 
-import re
 from decimal import Decimal
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.money import LARGEST, YUAN_PER_UNIT
 from corpus.numerals import plain

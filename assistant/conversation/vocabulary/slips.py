@@ -1,10 +1,10 @@
 """What was mistyped, or written in traditional characters, as it is meant: 准却率, 朱管部门, 2此, 改爲 (``assistant/words/slips.txt``, ``unit_slips.txt``)."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.value_units import PLAIN_UNITS
 from corpus.values import IndicatorValue, ValueKind

@@ -1,9 +1,9 @@
 """Numbers as clerks say them: 百分之七十, 三十具, 5个点, 两万五, each in the digits and the unit that the table writes."""
 
-import re
 from decimal import Decimal
 
 from assistant.understanding.lexicon import any_of, units
+from corpus import late_re as re
 from corpus.money import YUAN_PER_UNIT, Money
 from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.text import normalise

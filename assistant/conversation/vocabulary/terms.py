@@ -1,10 +1,10 @@
 """What the words of the form mean, told in plain Chinese."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 
+from corpus import late_re as re
 from corpus.text import normalise
 
 

@@ -1,9 +1,8 @@
 """What is a value, a class, a head or a name in the words of a clause."""
 
-import re
-
 from assistant.conversation.vocabulary.spoken_numbers import count_in_digits
 from assistant.understanding.lexicon import units
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.money import YUAN_PER_UNIT
 from corpus.occasions import OCCASION

@@ -1,6 +1,5 @@
 """A message read by weights: what it most likely changes, and how far the weights speak for a change."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from assistant.conversation.weighed.support import NONE, Support
 from assistant.conversation.weighed.weights import shipped
 from assistant.conversation.weighed.wishes import Wish
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.text import bigrams
 from corpus.value_grammar import parse_value

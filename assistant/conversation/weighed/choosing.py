@@ -1,6 +1,5 @@
 """Which of all possible changes a message means: the likeliest that do not exclude each other."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -33,6 +32,7 @@ from assistant.conversation.weighed.wishes import (
     for_values,
     for_wordings,
 )
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 

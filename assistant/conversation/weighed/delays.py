@@ -1,6 +1,5 @@
 """Dates that a message could ask to move by months or days: 时效往后推一个月."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.conversation.parts import words
@@ -8,6 +7,7 @@ from assistant.conversation.parts.values import moved_by
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard, masked_around
 from assistant.conversation.weighed.wishes import Wish
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _EARLIER = re.compile(r"提前|往前|向前|赶|缩短|抢")

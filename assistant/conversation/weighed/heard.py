@@ -1,6 +1,5 @@
 """A message taken apart once for weighing: clauses, what each names, and in what manner it is said."""
 
-import re
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +21,7 @@ from assistant.conversation.vocabulary.hedges import (
     OF_OTHERS,
 )
 from assistant.conversation.vocabulary.said_values import tidy_value
+from corpus import late_re as re
 from corpus.text import bigrams, normalise
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

@@ -1,6 +1,5 @@
 """Parts of names that a message exchanges, puts in or takes out: 受益群众改成办事群众, “年”字去掉."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from assistant.conversation.parts.mentions import ROW, TEXT, VALUE, Clause
 from assistant.conversation.weighed import signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
+from corpus import late_re as re
 
 _QUOTES = '“"「『《‘'
 _FRONT = re.compile(r"前面|前头|前边|开头|最前|打头")

@@ -1,6 +1,5 @@
 """New names that a message tells: for rows that are there, and for rows to come."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.conversation.parts import words
@@ -15,6 +14,7 @@ from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.retold import retold
 from assistant.conversation.weighed.to_come import ordered_to_come
 from assistant.conversation.weighed.wishes import ALONE, WORDED, Wish
+from corpus import late_re as re
 from corpus.text import bigrams, dice, normalise
 
 NAME_ENDS = re.compile(
@@ -345,7 +345,7 @@ def _values_near(
     for at in range(n, min(n + 2, len(heard.clauses))):
         raw = heard.clauses[at].raw[span.end if at == n else 0 :]
         level = WORDED.search(raw) or LEVEL.search(raw)
-        text = level.group("v") if level and level.re is WORDED else level.group() if level else ""
+        text = level.group("v") if level and level.re == WORDED else level.group() if level else ""
         alone = ALONE.fullmatch(raw.lstrip("，：: ")) if at > n else None
         text = alone.group("v") if alone else text
         if text and text not in span.text:

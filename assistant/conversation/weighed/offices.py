@@ -1,6 +1,5 @@
 """Offices that a message names, each for each of the two cells that could take it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from assistant.conversation.vocabulary.hedges import SPEECH
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 
 CELLS = ("unit", "authority")  # 实施单位, 主管部门

@@ -1,6 +1,5 @@
 """Rows that a message could ask to stand at another place of their class."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from assistant.conversation.roles import net
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.wishes import Wish
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.schema import Indicator
 

@@ -1,10 +1,9 @@
 """A value told after a new name, for the same row: 换成“参保率”，值为95%; 改成保健意识，效果写逐步提高."""
 
-import re
-
 from assistant.conversation.parts import words
 from assistant.conversation.parts.mentions import CLASS, ROW, TEXT, Clause, Span
 from assistant.conversation.weighed.heard import Heard
+from corpus import late_re as re
 
 _NAMING = re.compile(
     r"(?:改|换|叫|写|称|表述|题|用|缩|简)[成为叫作做称用题]?[“\"：:]?[\u4e00-\u9fff]{3}"

@@ -1,6 +1,5 @@
 """What speaks for or against a change: how the cell is named, how the value fits, how it is said."""
 
-import re
 from collections.abc import Iterable
 
 from assistant.conversation.parts import words
@@ -8,6 +7,7 @@ from assistant.conversation.parts.mentions import CLASS, HEAD, Clause, Span
 from assistant.conversation.referring.measures import equal, same_measure
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
+from corpus import late_re as re
 from corpus.text import in_quotes
 from corpus.values import IndicatorValue, ValueKind
 

@@ -1,6 +1,5 @@
 """New names of the project that a message tells: whole ones, and the old one with a part exchanged."""
 
-import re
 from collections.abc import Iterator
 
 from assistant.conversation.parts.mentions import HEAD, TEXT, Span
@@ -13,6 +12,7 @@ from assistant.conversation.weighed.heard import Heard
 from assistant.conversation.weighed.letters import parts_of
 from assistant.conversation.weighed.names import NAME_ENDS, told
 from assistant.conversation.weighed.wishes import Wish
+from corpus import late_re as re
 from corpus.text import dice
 
 CELL = "project_name"  # 项目名称

@@ -1,9 +1,8 @@
 """How a message orders a row to come without saying 加一条: 410座，加进数量; 基地3个，漏了; 覆盖率95%，放社会效益."""
 
-import re
-
 from assistant.conversation.parts.mentions import CLASS, MARKS, Span
 from assistant.conversation.weighed.heard import Heard, masked_around
+from corpus import late_re as re
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("one", re.compile(r"[加添补增列写记算设立放填挂报单体上](?:上|进|进去)?[一1][条个项行栏]|一[条个项行](?:吧|了)?$|单列|单独列")),

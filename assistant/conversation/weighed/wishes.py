@@ -1,6 +1,5 @@
 """All changes of values, classes and rows that a message could ask for, each with its signs."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.agreeing import agreeing
 from assistant.conversation.weighed.heard import Heard, Said, masked_around
 from assistant.conversation.weighed.retold import retold
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.values import NUMERIC
 

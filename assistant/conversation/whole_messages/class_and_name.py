@@ -3,8 +3,6 @@
 What stands there already is said; where the class has other rows it is offered, and none of these is renamed.
 """
 
-import re
-
 from assistant.conversation.actions import Add
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.changing.rows_added import add
@@ -18,6 +16,7 @@ from assistant.conversation.vocabulary.order_words import ORDERED
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 _NAMED = re.compile(
     rf"(?P<c>{CLASS_WORD})(?:指标|标准|要求)?(?:那|这)?(?:一?[条栏块])?(?:里面?|上|方面)?(?:就|也|还|要|得|应该?)*(?:写|填|放|用)(?:上|个|一?条)?(?P<n>[\u4e00-\u9fff]{{2,14}}率|(?:[\u4e00-\u9fff]{{0,6}}验收)?合格)(?:吧|就行|就好|了)*"

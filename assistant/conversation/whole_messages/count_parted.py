@@ -4,7 +4,6 @@ Parts that together make up the count of one row are no new value of it. They be
 so (分开写), else that is offered. Parts that are counted in other units (其中挂牌36块，围栏10处) are offered as rows of their own.
 """
 
-import re
 from decimal import Decimal
 from functools import cache
 
@@ -17,6 +16,7 @@ from assistant.conversation.whole_messages.rows_listed import by_rows_listed, re
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import parse_number, plain
 from corpus.schema import Indicator
 from corpus.values import ValueKind

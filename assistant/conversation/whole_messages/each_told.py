@@ -1,6 +1,5 @@
 """How many there are of one thing for each of another, told anew: 每村改成350册; 每村加50册 of 12个村，每村300册."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.sane_values import judge
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import CHINESE, grouped, parse_number
 from corpus.values import ValueKind
 

@@ -1,13 +1,12 @@
 """What is asked back or reckoned before anything changes: 钱够不够，你算一下; 准确率和足额率留一个就够了."""
 
-import re
-
 from assistant.conversation.changing.totals_follow import SUMS
 from assistant.conversation.outright.one_kept import one_of_two
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 _RECKON = r"(?:你|您|请|帮我|给我|帮忙|再)*(?:算|核)(?:一?[下算核])?(?:看|看看)?(?:吧|呢|啊)*"
 _ENOUGH = re.compile(

@@ -4,7 +4,6 @@
 sum is reckoned; a total that was told stays, and what does not add up is said.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.conversation.changing.changes import Changes
@@ -23,6 +22,7 @@ from assistant.conversation.whole_messages.prices_told import (
 )
 from assistant.facts import Brief, Fact
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind

@@ -1,7 +1,5 @@
 """A part of the goal taken out, and a sentence put to it: 目标里把保洁员那句去掉，另外加上清运垃圾."""
 
-import re
-
 from assistant.conversation.actions import Change, GoalMore, Replace
 from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome, Refused
@@ -9,6 +7,7 @@ from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.conversation.vocabulary.order_words import DROP, TAKE_OUT
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.text import bigrams
 
 _GOAL = r"(?:把|将|那|请|在)*(?:年度|总体|绩效|总|项目)*目标(?:描述|表述|文字|那段话?|那一?栏)?(?:里面?|里头|中|上)(?:的)?"

@@ -1,7 +1,5 @@
 """A value that is to stay open for now: 满意度先空着; 单价还没定，先待补充. What stands there goes, and the cell is asked for again."""
 
-import re
-
 from assistant.conversation.actions import SetTo
 from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.referring.clauses import split
@@ -12,6 +10,7 @@ from assistant.conversation.turn import Turn, settled
 from assistant.conversation.vocabulary.hedges import NOT_TAKEN, OF_OTHERS
 from assistant.conversation.vocabulary.order_words import ORDERED
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 
 _EMPTY = r"(?:空着|空起来?|空出来|空一空|空下来|留空|留白|待定|待补充?|不填|别填|不定|放空)"

@@ -1,6 +1,5 @@
 """Whole messages that are only answered: a file that is spoken of, half an order, 帮我存一下, 生态效益要不要填."""
 
-import re
 from collections import defaultdict
 
 from assistant.conversation.changing.changes import Changes
@@ -11,6 +10,7 @@ from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import BASIS_WORDS, BasisKind, Draft
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.schema import Indicator
 
 _NAMED = re.compile(

@@ -1,9 +1,10 @@
 """The words that put a row at a place: 甲放乙前面, 先写甲再写乙, 甲在前乙在后, 甲打头."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from corpus import late_re as re
 
 Side = Literal["first", "last", "before", "after", "up", "down", "swap", "between"]
 

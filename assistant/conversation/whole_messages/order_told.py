@@ -3,7 +3,6 @@
 Where the words for a row fit several, the one that stands in the same class as the row beside which it is put is meant.
 """
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.actions import Reorder
@@ -18,6 +17,7 @@ from assistant.conversation.vocabulary.hedges import OF_OTHERS, OPEN
 from assistant.conversation.vocabulary.manner import Mood, mood_of
 from assistant.conversation.whole_messages.order_places import Place, Side, read_places
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import CHINESE
 from corpus.text import normalise
 

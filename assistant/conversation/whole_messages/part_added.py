@@ -1,6 +1,5 @@
 """A further part of the project with what it costs: 加上智慧巡查平台1套12万元; the total follows, and this is told."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.changing.changes import Changes
@@ -12,6 +11,7 @@ from assistant.facts import Brief
 from assistant.understanding.brief import extend_brief
 from assistant.understanding.lexicon import any_of, units
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.money import Money
 from corpus.numerals import CHINESE, parse_number

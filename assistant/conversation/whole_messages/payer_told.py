@@ -1,6 +1,5 @@
 """Who gives all the money, or half of it, and who does the work: 县残联出钱，石桥镇实施; 镇里出一半，学校出一半."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.actions import SetTo
@@ -11,6 +10,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.schema import Funding
 

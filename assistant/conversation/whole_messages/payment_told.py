@@ -1,7 +1,5 @@
 """How often and by which day money is paid, told after the request: 按季度发; 补贴改成半年一发; 每月15号前发到卡上."""
 
-import re
-
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.recognised.piecing import loses
 from assistant.conversation.state import Conversation, Snapshot
@@ -11,6 +9,7 @@ from assistant.facts import Brief
 from assistant.understanding.brief import extend_brief
 from assistant.understanding.calendar.payments import payments_in
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _MONEY = r"(?:这|那)?(?:个|笔|些)?(?:[\u4e00-\u9fff]{0,6}?(?:钱|款|工资|补贴|补助|津贴|报酬|费|租金|费用|资金|奖金))?"

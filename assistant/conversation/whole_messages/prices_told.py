@@ -3,13 +3,13 @@
 A number beside one piece of a thing is its price, though no 元 is said: it never becomes the count of that thing.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.conversation.referring.clauses import split
 from assistant.facts import Fact
 from assistant.understanding.lexicon import any_of, same_unit, units
+from corpus import late_re as re
 from corpus.measures import measured
 from corpus.numerals import CHINESE, parse_number
 from corpus.value_grammar import parse_value

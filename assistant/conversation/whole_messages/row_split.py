@@ -1,6 +1,5 @@
 """One row becomes several of its class: 满意度拆成两条，群众90%，村干部95%."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +15,7 @@ from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.said_values import complete, tidy_value
 from assistant.drafting.matter.acts import verbs
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.schema import Indicator
 from corpus.text import normalise
 from corpus.value_grammar import parse_value

@@ -1,7 +1,5 @@
 """A list of named counts that a class lacks: 数量少了设备，补调光台1台、吊杆12根: each is a row of its own."""
 
-import re
-
 from assistant.conversation.actions import Add
 from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome
@@ -12,6 +10,7 @@ from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
 from assistant.workspace import Workspace
+from corpus import late_re as re
 
 _UNIT = f"(?:{any_of(units().countable - {'元', '块钱', '万', '万元', '年', '月', '天', '日', '号', '%'})})"
 _COUNT = rf"(?:≥|不少于|不低于|至少|各)?\d[\d.,]*万?{_UNIT}(?:以上)?|(?:≥|不低于|达到)?\d[\d.]*[%％](?:以上)?"

@@ -1,12 +1,12 @@
 """Some of what is counted are no longer there: 85人里有3人不干了. What is left is offered as the count: the clerk has not said that it is to change."""
 
-import re
 from decimal import Decimal
 
 from assistant.conversation.answering.offering import ASK
 from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number, plain
 
 _PEOPLE = {"人", "名", "个", "位"}

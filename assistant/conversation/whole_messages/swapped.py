@@ -1,6 +1,5 @@
 """Two things told the wrong way round: 应急灯和烟感的数弄反了; 单位和主管部门写反了. Exchanged where both are clear, else asked back."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.changing.changes import Changes
@@ -13,6 +12,7 @@ from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.draft import cell_text
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.numerals import grouped, plain
 from corpus.schema import Indicator
 from corpus.values import ValueKind

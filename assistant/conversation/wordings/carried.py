@@ -1,7 +1,5 @@
 """A wording exchanged in the cells that were meant, or in the whole table: all of them, or none."""
 
-import re
-
 from assistant.conversation.actions import Exchange, Replace
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
@@ -11,6 +9,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import HandEdit
 from assistant.conversation.wordings.mended import in_text
 from assistant.conversation.wordings.places import GOALS, HEADS, texts
+from corpus import late_re as re
 
 _SHORTEST = 2
 """Characters that a name keeps."""

@@ -1,6 +1,5 @@
 """A clause that exchanges a wording or takes it out: 指标名称里的A统一改成B, 名称里的“A”两个字都去掉."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.conversation.referring.targets import is_cell_word
@@ -17,6 +16,7 @@ from assistant.conversation.vocabulary.value_words import (
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.conversation.wordings.places import everywhere, read_places, texts
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _OPEN, _CLOSE = '“"「『‘《', '”"」』’》'
 _QUOTED = rf"[{_OPEN}][^{_OPEN}{_CLOSE}]{{1,30}}[{_CLOSE}]"

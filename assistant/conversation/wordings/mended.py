@@ -1,6 +1,6 @@
 """A text after words went out of it or came in: no doubled marks, nothing exchanged twice."""
 
-import re
+from corpus import late_re as re
 
 _RUN = re.compile(r"[，；、：]{2,}")
 _BEFORE_STOP = re.compile(r"[，；、：]+(?=[。）)])|(?<=[（(])[，、；]+|[（(][）)]")

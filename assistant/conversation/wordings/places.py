@@ -1,10 +1,9 @@
 """Where in the table a wording is meant: 指标名称里, 目标, 项目名, 全文, 满意度那条和第3条."""
 
-import re
-
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
 from assistant.draft import Draft
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 from corpus.values import ValueKind
 

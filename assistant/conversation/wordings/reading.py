@@ -3,7 +3,6 @@
 Every clause must exchange, say where, or be a mere remark; else the message is left to the other readings.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
 from assistant.conversation.referring.clauses import split
@@ -23,6 +22,7 @@ from assistant.conversation.wordings.places import (
     texts,
 )
 from assistant.draft import Draft
+from corpus import late_re as re
 
 _DONE = r"(?:改|换|一样|处理|调整|调|统一|变|替换|弄|去掉|删掉|去|删)(?:一?下|掉|过来|过去|成这样|好|齐|一致)?"
 _TOO = rf"(?:也|都|一样|全部|全|一并|一起|一同|跟着|同步|同样|相应|统统|一律|均|要|得|给我|帮我|请|麻烦(?:您|你)?|顺便|照着|照样|照此|这么|这样|那|就|再|记得|应该?)+{_DONE}?(?:了|吧|哈|啊|就行|即可)*"

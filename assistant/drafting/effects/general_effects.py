@@ -1,10 +1,9 @@
 """What a project of no known kind is good for: the thing that its subject names, or those whom it serves."""
 
-import re
-
 from assistant.drafting.effects.effect import Effect
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _MODEL = re.compile(r"(?:创建|评选|评比|示范|选树|表彰)$")
 _RUNS = re.compile(

@@ -1,7 +1,5 @@
 """The effect that a goal names: what the request says for itself, before what such projects usually have."""
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.drafting.matter.aims import aim_phrases, says_effect
 from assistant.drafting.matter.nature import gives_money
@@ -10,6 +8,7 @@ from assistant.drafting.names.naming import fill
 from assistant.facts import Brief
 from assistant.once_per import once_per
 from assistant.understanding.attribution.served import is_person
+from corpus import late_re as re
 from corpus.text import dice
 
 _ROOM = 60

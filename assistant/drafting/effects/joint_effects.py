@@ -4,7 +4,6 @@ A subject like 七一表彰和慰问老党员 has two purposes; said for the fir
 the other half of the table.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype
@@ -19,6 +18,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 
 _SOCIAL = "社会效益指标"

@@ -4,10 +4,10 @@
 get of it.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.rows import Row
+from corpus import late_re as re
 
 _SOCIAL, _NATURE = "社会效益指标", "生态效益指标"
 _STATE = re.compile(

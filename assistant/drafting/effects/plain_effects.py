@@ -5,7 +5,6 @@ of this one. What the subject names and what is done to it says more: a house th
 better, a check finds dangers, a bill keeps the light on.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -21,6 +20,7 @@ from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
 from assistant.understanding.attribution.served import person_in
 from assistant.understanding.lexicon import people
+from corpus import late_re as re
 
 _LABELS = re.compile(
     r"^项目服务保障作用$|成果应用$|^受益区域生产生活条件$|^设施使用功能$|^设施安全隐患$|^设施设备服务保障情况$|^设施设备保障条件$|相关政策和知识知晓情况$|^办公和服务场所需要$|对象支出负担$|^后勤保障工作正常开展$|^系统支撑的业务办理$|^外包岗位服务$|^群众反映的环境问题$|^单位日常工作运转$"

@@ -4,11 +4,11 @@ A reviewer asks when 国庆前 is; the row says it, and tells what the clerk sai
 (春节, 汛期, 春耕) stay as they are, but for one that the clerk explains by a date: 春耕前也就是4月底前 is one time.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _TIME = "时效指标"
 _DAYS = {

@@ -1,13 +1,12 @@
 """Times whose own clause says what they are of: 汛期前清淤一遍, 年底考核合格才付款, 9月要开门."""
 
-import re
-
 from assistant.drafting.matter.acts import split_end, verbs
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.subject import short, subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.short_verbs import short_verbs
 from assistant.understanding.lexicon import any_of
+from corpus import late_re as re
 from corpus.text import places
 from corpus.values import ValueKind
 

@@ -1,6 +1,5 @@
 """Dates of a request, each with its own task: 6月底前验收, 9月底前发放 are two things by two dates."""
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.figures.stages import held
@@ -8,6 +7,7 @@ from assistant.drafting.matter.acts import verbs
 from assistant.drafting.matter.subject import short, subject_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _TIME = "时效指标"

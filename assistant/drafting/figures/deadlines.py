@@ -1,12 +1,11 @@
 """The date of a row whose deadline the request does not state."""
 
-import re
-
 from assistant.draft import BasisKind
 from assistant.drafting.figures.seasons import season_of
 from assistant.drafting.rows import Reason
 from assistant.facts import Brief
 from assistant.understanding.calendar.moments import NO_DAY
+from corpus import late_re as re
 from corpus.occasions import festival_in, festivals_in
 
 _GIVEN = re.compile(r"慰问|走访|看望|发放|礼包|慰问金|购物券|福利|物资")

@@ -1,9 +1,8 @@
 """What each of several places gets, said once for all of them: 10个村各配4套, 深圳、苏州各办1场."""
 
-import re
-
 from assistant.drafting.figures.totals import PLACE
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _EACH = re.compile(

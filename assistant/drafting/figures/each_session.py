@@ -1,12 +1,12 @@
 """How long each session lasts, where it is said right behind how many come: 每期60人3天 are 3 days each."""
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.acts import subject_act
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _LASTS = frozenset({"天", "日", "小时", "课时", "学时"})

@@ -1,10 +1,10 @@
 """Rates of a request: which way they bound, and which customary rates they make needless."""
 
-import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row
+from corpus import late_re as re
 from corpus.values import IndicatorValue, ValueKind
 
 _FEWER = re.compile(

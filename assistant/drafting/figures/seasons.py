@@ -3,7 +3,6 @@
 ``words/seasons.toml`` says which; a stated date or term always speaks before it.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,6 +11,7 @@ from importlib.resources import files
 from assistant.draft import BasisKind
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.occasions import festivals_in
 
 _TIME = "时效指标"

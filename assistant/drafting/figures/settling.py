@@ -4,11 +4,10 @@ A target has to be gradable, so that 约140件 becomes ≥140件, 日处理能�
 6月底前 of a table for 2027 becomes 2027年6月底前. Each change is told in the row's reason.
 """
 
-import re
-
 from assistant.drafting.figures.rates import bounded
 from assistant.drafting.matter.works import is_works
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import IndicatorValue, ValueKind
 
 _DAILY = re.compile(

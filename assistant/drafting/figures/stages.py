@@ -1,10 +1,9 @@
 """Months in which work begins or an event is held: no deadline, and no duration."""
 
-import re
-
 from assistant.drafting.matter.acts import SESSIONS, is_verb
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.text import places
 from corpus.values import DatePoint, IndicatorValue, ValueKind
 

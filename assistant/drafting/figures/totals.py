@@ -1,6 +1,5 @@
 """What is stated of each of several, as a total: 2期, 每期60人 -> 120人次; 80人, 每人每季度1次 -> 320次."""
 
-import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
@@ -11,6 +10,7 @@ from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.attribution.priced_units import TIME, fits
+from corpus import late_re as re
 from corpus.values import IndicatorValue, ValueKind
 
 _COUNTED = re.compile(r"(?:人数|数量)$")

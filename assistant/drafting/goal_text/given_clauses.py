@@ -1,6 +1,5 @@
 """Those who are paid, as a goal says it: 向33名护林员发放补助, 向小学寄宿生家庭260户发放资助."""
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.goal_text.paid_clauses import (
@@ -19,6 +18,7 @@ from assistant.drafting.names.prices import aid
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import people
+from corpus import late_re as re
 
 _PAYEE = 10
 """Characters of who is paid, in a sentence."""

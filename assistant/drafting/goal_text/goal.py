@@ -1,7 +1,5 @@
 """The goal text (年度总体目标): what is done, how much of it, by when, and to what effect."""
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.effects.goal_effect import effect_told
@@ -26,6 +24,7 @@ from assistant.drafting.told_tasks.tasks import several_tasks
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
 from assistant.once_per import once_per
+from corpus import late_re as re
 from corpus.text import bigrams
 from corpus.values import ValueKind
 

@@ -1,8 +1,7 @@
 """The clauses of the goal in a row: what one verb or one payment says of several is said once."""
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, split_deed
+from corpus import late_re as re
 
 _PAID = re.compile(
     r"^(?P<to>向|为)(?P<whom>[^，]*\d[^，]*?)(?P<what>(?:发放|开展|配备|投保|购买)[一-龥]*)$"

@@ -4,7 +4,6 @@
 one (支付路灯1100盏, 聘请32个村) spoils a sentence that is right without it.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.drafting.goal_text.plain_counts import in_words
@@ -19,6 +18,7 @@ from assistant.drafting.rows import Row
 from assistant.drafting.told_tasks.told_words import is_speech, letter_alone
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person
+from corpus import late_re as re
 
 _SAYS_MEASURE = re.compile(r"(?:数量|人数|户数|次数|场次|期数|天数|件数|个数|人次|面积|长度|里程)$")
 """Endings of a row's name that the number's own unit says again."""

@@ -4,7 +4,6 @@ A goal without any output says only what for. Where the request counts nothing, 
 table's own rows of quality and time say how the work is done; no number stands here that no row has.
 """
 
-import re
 from os.path import commonprefix  # of strings, letter by letter
 
 from assistant.draft import BasisKind
@@ -14,6 +13,7 @@ from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _QUALITY, _TIME, _SATISFIED = "质量指标", "时效指标", "服务对象满意度指标"

@@ -5,13 +5,13 @@ already, the added one is wrong, or at least one too many; where a verb of one l
 of a longer word, said in full it tears that word (开馆活动, and no 开展馆活动).
 """
 
-import re
 from functools import cache
 
 from assistant.drafting.matter.acts import MACHINE, is_verb, verbs
 from assistant.drafting.told_tasks.told_words import is_deed, own_verbs
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of
+from corpus import late_re as re
 
 _GENERAL = (
     "配备|覆盖|惠及|组织|设置|配置|完成|开展|实施|办理|购置|聘请|支付|缴纳|发放|保障|补助|补贴|制作"

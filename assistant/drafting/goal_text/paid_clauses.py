@@ -1,13 +1,12 @@
 """Who is given the money of a count: each of those counted, a house, or others than what is counted."""
 
-import re
-
 from assistant.drafting.matter.measures import PEOPLE, by_head
 from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import AID
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 TO_SOMEBODY = PEOPLE | {"户", "家"}

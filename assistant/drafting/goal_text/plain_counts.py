@@ -1,10 +1,9 @@
 """A count in words: how often for each (每名每月送教2次), and signs as a sentence says them (不少于800人)."""
 
-import re
-
 from assistant.drafting.matter.acts import subject_act
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _SIGNS = (("≥", "不少于"), ("≤", "不超过"), (">", "超过"), ("＞", "超过"), ("<", "低于"))
 _PER = re.compile(r"^(\D*?)(\d[\d.]*万?[一-龥]{1,2})/(周|月|年|日|天|季度)(.*)$")

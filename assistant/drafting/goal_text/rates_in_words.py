@@ -4,10 +4,9 @@ A sentence that only quotes rates says no work. A rate of all (100%) says that s
 time, exactly or in full; that is told as such. One that leaves a share keeps its number.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb
 from assistant.drafting.told_tasks.told_words import is_deed
+from corpus import late_re as re
 
 _HOW = ("准确", "按期", "按时", "按月", "当月", "及时", "足额", "完整", "合规", "规范")
 """How something is done, in the order in which a sentence says it."""

@@ -4,8 +4,6 @@ The clerk's words may hold a rank, a phase, who does the work or half a sentence
 is left out; all else stays as it was said.
 """
 
-import re
-
 from assistant.drafting.goal_text.own_verbs import own_verb_only, untorn
 from assistant.drafting.goal_text.plain_counts import in_words
 from assistant.drafting.matter.acts import SESSIONS, split_deed
@@ -19,6 +17,7 @@ from assistant.facts import Brief, Fact
 from assistant.once_per import once_per
 from assistant.said_around import said_around
 from assistant.understanding.attribution.served import is_person
+from corpus import late_re as re
 
 _OF_THING = r"[\d.]*(?:[到至~～-][\d.]+)?(?:周?岁|[一-龥]{1,3}及?以[上下内外])[一-龥]*(?=(?:不少于|不超过|约)?\d)"
 _NUMBER = re.compile(rf"(?:不少于|不超过|约)?(?<![\d.])\d(?!{_OF_THING}).*$")

@@ -4,10 +4,9 @@
 with it, whatever kind of spending it was read as.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, split_end
 from assistant.drafting.told_tasks.told_words import is_goods, own_verbs
+from corpus import late_re as re
 
 _WHOLE = re.compile(
     r"^(?P<verb>委托专业机构完成|聘请专业人员开展|组织开展|组织召开|开展|实施|完成|做好|办理)(?P<what>[^、，]+)$"

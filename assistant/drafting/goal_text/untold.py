@@ -4,14 +4,13 @@ A task without a number and inside a list is easily lost between the clauses; a 
 say what the money is for.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.told_tasks.task_list import COMES_WITH, Task, tasks_of
 from assistant.drafting.told_tasks.told import Told
 from assistant.facts import Brief
 from assistant.once_per import once_per
+from corpus import late_re as re
 from corpus.text import bigrams
 
 _MOST = 3

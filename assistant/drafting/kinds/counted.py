@@ -1,11 +1,10 @@
 """What the things and people that a request counts say of its kind of spending."""
 
-import re
-
 from assistant.drafting.matter.acts import said_verb
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _FIRMS = re.compile(

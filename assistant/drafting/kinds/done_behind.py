@@ -1,10 +1,9 @@
 """A deed that is only the object of another one right behind it: nobody monitors in 监测系统运维."""
 
-import re
-
 from assistant.drafting.kinds.counted import all_bought
 from assistant.drafting.kinds.kinds_by_end import rents
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _OF_ANOTHER = re.compile(
     r"(?:数据|信息|预警|管理|监管|指挥)*(?:系统|平台|终端)[一-龥]{0,4}(?:运维|运行维护|维护|维保|升级|更新|采购|购置|建设|改造|外包)"

@@ -4,7 +4,6 @@ A repair of public toilets and one of a market are the same kind of spending; wh
 people, and whom one asks whether it did, is said by the field: ``assistant/words/fields.toml`` and five more of its kind.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,6 +16,7 @@ from assistant.drafting.matter.subject import first_said, says_only_how, subject
 from assistant.drafting.matter.works import KINDS as WORKS
 from assistant.drafting.matter.works import is_works, is_works_on, parts
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _PAID = {"pay", "sympathy", "student", "training"}
 """Kinds whose effect is on those who are paid or taught, whatever the field."""

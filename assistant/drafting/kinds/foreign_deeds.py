@@ -4,13 +4,12 @@ Where the subject is money given, what is checked of work that the request only 
 project's; so too two effects that say the same.
 """
 
-import re
-
 from assistant.drafting.kinds.kinds_by_form import is_system
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.text import bigrams
 from corpus.values import ValueKind
 

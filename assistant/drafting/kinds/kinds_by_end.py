@@ -3,13 +3,12 @@
 卫生服务中心租房 treats nobody, 两癌筛查宣传 screens nobody, 食堂从业人员工资 feeds nobody, and 道路养护外包 builds nothing.
 """
 
-import re
-
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import KINDS as WORKS
 from assistant.drafting.matter.works import parts
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _RENT = re.compile(

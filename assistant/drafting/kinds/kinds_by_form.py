@@ -5,13 +5,12 @@ data of a census that are worked up survey nobody, and a sum that is paid cares 
 field only say for whom it is.
 """
 
-import re
-
 from assistant.drafting.kinds.counted import counts_heads, is_served
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.works import parts
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _FLUSHED = re.compile(r"旱改水$")

@@ -4,13 +4,12 @@
 firms sell gives no firm an award.
 """
 
-import re
-
 from assistant.archetypes import Archetype, archetype
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief
 from assistant.kinds import KindMatch, Kinds, match_kinds
+from corpus import late_re as re
 
 _LEAST = 0.35
 """A score from which a subject says its kind and does not only hint at it."""

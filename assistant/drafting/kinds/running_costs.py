@@ -4,7 +4,6 @@ The library counts the bodies that run. Where the subject is one sort of such co
 guests or lines are counted, and checked as such things are: ``words/running_costs.toml``.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,6 +15,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _COUNT, _QUALITY, _TIME = "数量指标", "质量指标", "时效指标"

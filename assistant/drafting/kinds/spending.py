@@ -1,7 +1,5 @@
 """Which kinds of spending a brief is, each as it reads in the project's field."""
 
-import re
-
 from assistant.archetypes import Archetype, archetype
 from assistant.drafting.kinds.counted import (
     all_bought,
@@ -36,6 +34,7 @@ from assistant.drafting.matter.works import (
 from assistant.facts import Brief
 from assistant.kinds import KindMatch, Kinds, match_kinds
 from assistant.own_library import NO_OWN, OwnLibrary, kinds_with
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _FAINT = 0.6

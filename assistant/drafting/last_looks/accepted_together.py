@@ -3,7 +3,6 @@
 Of 监控探头36个、电子围栏1套 the library accepts what it found first; the other thing would be accepted by nobody.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.last_looks.goods_accepted import things_bought
@@ -14,6 +13,7 @@ from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _QUALITY, _ACCEPTED = "质量指标", "验收合格率"
 _LONGEST = 20

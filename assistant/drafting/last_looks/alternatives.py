@@ -1,11 +1,11 @@
 """What could stand in a row instead: next-ranked names and values, with what each would change."""
 
-import re
 from dataclasses import replace
 
 from assistant.draft import Alternative, BasisKind, Draft, row_key
 from assistant.drafting.matter.aims import effect_of
 from assistant.drafting.rows import Reason, Row
+from corpus import late_re as re
 from corpus.text import dice
 
 _MOST = 4

@@ -1,11 +1,10 @@
 """Which of the rows at hand stand in the table: enough in each class, none padded."""
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.figures.deadlines import at_year_end
 from assistant.drafting.rows import Row, not_applicable_row
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 from corpus.values import ValueKind

@@ -1,6 +1,5 @@
 """The last look at the chosen counts: no term that the sum has used, and no thing without what is done to it."""
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -11,6 +10,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
 from assistant.understanding.arithmetic.reckoning import Reckoning
+from corpus import late_re as re
 
 _COUNT, _TIME = "数量指标", "时效指标"
 _GUARANTEED = re.compile(r"(?:质保|保修)")

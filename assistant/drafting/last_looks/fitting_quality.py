@@ -3,7 +3,6 @@
 护岸修复验收合格率 of a project that also dredges says nothing of the dredging: the works are accepted as a whole.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -16,6 +15,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import thing_of
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 

@@ -4,7 +4,6 @@ What stands where a request says no time is a day: the year's end, or the beginn
 people who are paid all the year neither is true.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
@@ -21,6 +20,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import aid
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _TIME = "时效指标"

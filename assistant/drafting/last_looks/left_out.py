@@ -1,12 +1,12 @@
 """Facts of the request that stand nowhere in the draft: they are told, never dropped in silence."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.money.money_rows import Budget
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.numerals import plain
 from corpus.schema import TargetTable
 from corpus.values import ValueKind

@@ -4,13 +4,12 @@
 Two tasks or two kinds of money may each have their own.
 """
 
-import re
-
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import AID
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.text import bigrams
 
 _DONE = re.compile(r"(?:问题|隐患|故障)?(?:整改|处理|处置|修复)及时率$")

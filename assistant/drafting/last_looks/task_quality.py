@@ -4,8 +4,6 @@ The library judges a project by its main work. Where the request counts tasks of
 theirs stands beside it, at most three in all.
 """
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.matter.acts import MACHINE, PUT_UP, said_verb, split_deed, split_end
@@ -17,6 +15,7 @@ from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 

@@ -4,7 +4,6 @@ The library gives rates and days for a kind of spending; which of them a request
 What the request states or past tables say stays.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
@@ -14,6 +13,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.occasions import festival_in
 
 _TIME = "时效指标"

@@ -3,12 +3,11 @@
 So too the acceptance and the count of goods in general, where the request names the goods themselves.
 """
 
-import re
-
 from assistant.drafting.matter.acts import verbs
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _QUALITY, _TIME = "质量指标", "时效指标"
 _VAGUE = {

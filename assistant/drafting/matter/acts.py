@@ -1,6 +1,5 @@
 """What is done to the things that a request counts, in the clerk's own verbs."""
 
-import re
 from functools import cache, lru_cache
 
 from assistant.drafting.matter.subject import subject_of
@@ -8,6 +7,7 @@ from assistant.facts import Brief, Fact
 from assistant.once_per import once_per
 from assistant.understanding.attribution.short_verbs import short_verbs
 from assistant.understanding.lexicon import any_of, words
+from corpus import late_re as re
 from corpus.text import places
 from corpus.values import ValueKind
 

@@ -1,13 +1,12 @@
 """Effects in the project's own words: 提高居民阅读水平 -> 居民阅读水平, 有效提高."""
 
-import re
-
 from assistant.draft import BasisKind
 from assistant.drafting.matter.subject import first_said
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
 from assistant.understanding.attribution.served import person_in
 from assistant.understanding.wording.word_edges import without_front
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice
 

@@ -1,9 +1,8 @@
 """The house or body at which work is done, as the request names it: 党群服务中心, 中心小学."""
 
-import re
-
 from assistant.drafting.matter.subject import first_said, subject_of
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _INSTITUTION = (
     r"服务中心|活动中心|文化中心|康复中心|养老中心|托养中心|图书馆|博物馆|文化馆|体育馆|纪念馆|文化站|服务站|敬老院|养老院"

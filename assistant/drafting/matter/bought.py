@@ -1,6 +1,5 @@
 """What a project buys, in a word, and for whom: 手机终端 for 网格员."""
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -10,6 +9,7 @@ from assistant.drafting.matter.subject import first_said, subject_of
 from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _LONGEST = 12
 """Characters of a thing's name that an indicator has room for."""

@@ -1,10 +1,9 @@
 """People whom a clerk counts by the piece: 56个老人 are 56人 in a table."""
 
-import re
-
 from assistant.drafting.matter.things import SPOKEN
 from assistant.facts import Brief
 from assistant.understanding.lexicon import people
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _HEAD = re.compile(

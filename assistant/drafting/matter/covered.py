@@ -1,6 +1,6 @@
 """The area for which goods are bought: 小麦一喷三防药剂3.2万亩 is a 防治面积, and no area of 药剂."""
 
-import re
+from corpus import late_re as re
 
 _BUYING = frozenset({"购置", "采购", "购买", "添置"})
 _USES = (

@@ -5,8 +5,6 @@ A verb is said before the thing or its number (更换闸门12座), of the thing 
 here says no verb twice.
 """
 
-import re
-
 from assistant.drafting.matter.acts import (
     is_verb,
     said_verb,
@@ -19,6 +17,7 @@ from assistant.drafting.matter.nature import gives_money, without_aid
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.works import parts
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 BUYING = frozenset({"购置", "采购", "购买", "添置", "新购", "购进", "选购"})

@@ -1,11 +1,10 @@
 """Whom a project serves where the request names two groups: 困难党员和老党员, 孤儿和事实无人抚养儿童."""
 
-import re
-
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.things import of_a_sort, thing_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person, is_staff
+from corpus import late_re as re
 from corpus.occasions import festival_in
 from corpus.values import ValueKind
 

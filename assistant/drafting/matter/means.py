@@ -1,12 +1,11 @@
 """With what work is done: 抽粪车4辆 of 户厕管护, 打捞船4艘 of 垃圾打捞. It is provided, and neither looked after nor bought."""
 
-import re
-
 from assistant.drafting.matter.acts import said_verb, subject_act
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import thing_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of
+from corpus import late_re as re
 from corpus.text import bigrams
 from corpus.values import ValueKind
 

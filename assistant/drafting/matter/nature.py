@@ -1,11 +1,10 @@
 """What kind of thing a subject is: money given, a bill, work that goes on, or work with an end."""
 
-import re
-
 from assistant.drafting.matter.acts import split_end, subject_act
 from assistant.drafting.matter.subject import short, subject_of
 from assistant.facts import Brief
 from assistant.once_per import once_per
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 BESIDE_PAY = r"(?:[和及与、]|以及)(?:社会保险|社保|五险一金|五险|保险|公积金|住房公积金|养老保险|福利|绩效|奖金|加班费)(?:费|缴费|费用)?"

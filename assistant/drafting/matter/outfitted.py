@@ -3,7 +3,6 @@
 The number of heads is how many are outfitted, the price a head what each one's outfit costs at most.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.acts import split_end
@@ -14,6 +13,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _WORN = re.compile(

@@ -1,9 +1,10 @@
 """Who is given money, where a request says it by the kind of money alone: 高龄津贴 -> 高龄老人."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+
+from corpus import late_re as re
 
 OPEN = frozenset({"补助对象", "发放对象", "救助对象", "受助对象", "服务对象", "扶持主体"})
 """What the library calls those whom it does not know."""

@@ -1,10 +1,9 @@
 """What a count or a price is of, freed from how many, when and how it is said: 一批电脑 are 电脑."""
 
-import re
-
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.wording.word_edges import without_front
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _SO_MANY = re.compile(

@@ -4,9 +4,8 @@ The nearest noun is not always the one: 给消防站买20套战斗服 counts no 
 no wages.
 """
 
-import re
-
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 SUMS_UP = frozenset(

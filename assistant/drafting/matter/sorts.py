@@ -1,10 +1,9 @@
 """Sorts said alone before a number, with what they are sorts of: 离任240人 of 村干部, 固定式2套, 0-6岁126人."""
 
-import re
-
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief
 from assistant.understanding.attribution.served import person_in
+from corpus import late_re as re
 
 _STATE = re.compile(r"在职|离任|离岗|离职|留任|新任|现任|退休|退役|新招|续聘")
 """Which of those whom the subject names, by where they stand."""

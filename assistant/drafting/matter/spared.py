@@ -3,12 +3,11 @@
 A fee that is remitted is no money paid out: names say 减免 where those of aid say 补助 and 发放.
 """
 
-import re
-
 from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import person_in
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 SPARED = re.compile(r"(?:减免|免缴|免收|优惠|代缴)(?:政策|资金|经费|项目|服务|补助|补贴)*$")

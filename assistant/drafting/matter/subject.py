@@ -1,6 +1,5 @@
 """The project's subject as a name of an indicator can carry it: short, without frames and places."""
 
-import re
 from functools import cache, lru_cache
 
 from assistant.facts import Brief
@@ -8,6 +7,7 @@ from assistant.understanding.lexicon import any_of, people
 from assistant.understanding.who.sources import without_rest
 from assistant.understanding.wording.talk import matter_said
 from assistant.understanding.wording.word_edges import without_front
+from corpus import late_re as re
 
 _MONEY_WORDS = re.compile(r"(?:专项)?(?:工作)?(?:专项资金|经费|资金|费用|专款|支出)$")
 _FEES = re.compile(
@@ -116,7 +116,7 @@ def _unframed(topic: str) -> str:
 
 def after_house(text: str) -> str:
     """What it is, without the house where it is: 便民服务站电子显示屏 -> 电子显示屏."""
-    return re.split(_HOUSES, text)[-1] or text
+    return _HOUSES.split(text)[-1] or text
 
 
 def short(topic: str) -> str:

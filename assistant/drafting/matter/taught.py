@@ -1,9 +1,8 @@
 """What people are told of or taught: 消防安全知识 of 消防安全宣传, 家庭教育知识 of 家庭教育讲座."""
 
-import re
-
 from assistant.drafting.matter.subject import short, subject_of
 from assistant.facts import Brief
+from corpus import late_re as re
 
 LONGEST = 8
 """Characters of what is taught, where a name has room for it."""

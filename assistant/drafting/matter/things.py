@@ -1,7 +1,5 @@
 """What a fact counts or prices, in a few words, and the noun of its measure."""
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, split_end, turned, without_agent
 from assistant.drafting.matter.measures import EVENTS, PEOPLE, SESSIONS, TIMES, by_head
 from assistant.drafting.matter.payees import payee_of
@@ -15,6 +13,7 @@ from assistant.once_per import once_per
 from assistant.understanding.attribution.served import person_in
 from assistant.understanding.lexicon import people
 from assistant.understanding.wording.word_edges import is_word
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 MEASURED = re.compile(

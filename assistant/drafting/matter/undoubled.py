@@ -1,7 +1,8 @@
 """A name in which no word is said twice in a row: 工资工资发放 -> 工资发放."""
 
-import re
 from functools import lru_cache
+
+from corpus import late_re as re
 
 
 @lru_cache(maxsize=4096)

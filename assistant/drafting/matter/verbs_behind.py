@@ -1,10 +1,9 @@
 """What the words around a number say of it, where reading it took the verb alone: 电梯2部维保, 租船40天, 漏损率降到10%."""
 
-import re
-
 from assistant.drafting.matter.acts import MACHINE, OF_MACHINES, is_verb
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _RENTED = frozenset("车船房")

@@ -4,10 +4,9 @@ A noun that holds a word of talking, or begins or ends with a particle, is no no
 stands instead, which is less and true.
 """
 
-import re
-
 from assistant.facts import Fact
 from assistant.understanding.wording.word_edges import is_word, without_front
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _LED = re.compile(

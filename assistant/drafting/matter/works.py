@@ -1,6 +1,5 @@
 """Works on things and places: what the verb at a subject's end says, whatever the place is for."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -9,6 +8,7 @@ from assistant.archetypes import Archetype
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief
 from assistant.kinds import KindMatch
+from corpus import late_re as re
 
 KINDS = frozenset({"construction", "repair", "procurement", "it_build", "lease", "demolition"})
 """Kinds of spending on things: what happens at a place or with a thing later is not their matter."""

@@ -4,7 +4,6 @@ Of 村干部报酬和离任村干部生活补助 the library knows one kind of s
 those it asks would speak of that part alone, which may be the smaller one.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.draft import BasisKind
@@ -18,6 +17,7 @@ from assistant.drafting.names.own_parts import money_of, moneys, paid_groups, pa
 from assistant.drafting.names.prices import AID
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 

@@ -4,7 +4,6 @@ Where one task out of several is counted, the total over its count is no price o
 several is priced, that it comes to less than the total is no contradiction: the rest is for the others.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.subject import subject_of
@@ -12,6 +11,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.told_tasks.task_list import is_said, like, tasks_of
 from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.reckoning import Reckoning
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _AVERAGE = "没有写明标准：按预算"

@@ -4,7 +4,6 @@
 does not say what the other cases get. Such a sum is told as that of its part and the total is asked.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.subject import subject_of
@@ -17,6 +16,7 @@ from assistant.understanding.arithmetic.products import Equation
 from assistant.understanding.arithmetic.reckoning import Reckoning
 from assistant.understanding.attribution.priced_units import fits
 from assistant.understanding.lexicon import units
+from corpus import late_re as re
 from corpus.occasions import OCCASION
 from corpus.values import ValueKind
 

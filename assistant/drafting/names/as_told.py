@@ -3,7 +3,6 @@
 The goal tells each task in the clerk's own words (``told.py``); the row of its number says the same.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.acts import is_verb, split_deed, split_end
@@ -16,6 +15,7 @@ from assistant.drafting.told_tasks.told import tasks_told
 from assistant.drafting.told_tasks.told_words import verb_first
 from assistant.facts import Brief
 from assistant.understanding.lexicon import words
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _COUNT = "数量指标"

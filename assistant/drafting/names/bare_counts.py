@@ -3,8 +3,6 @@
 Staff are counted as they are: how many 护林员 there are is what is paid for.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
@@ -13,6 +11,7 @@ from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.names.prices import aid
 from assistant.drafting.told_tasks.told_words import begins_with_deed
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _AID = frozenset({"补助", "补贴", "资助", "奖励", "奖补", "救助", "慰问", "扶助", "补偿"})

@@ -4,7 +4,6 @@ The library calls a level of any such work by a general name, and a clerk a rate
 alone. Where the request says of what, the name says so too.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.bought import thing_bought
@@ -14,6 +13,7 @@ from assistant.drafting.matter.things import thing_of
 from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 
 _LONGEST = 12
 """Characters of what a general name is said of."""

@@ -3,13 +3,12 @@
 开展 and 实施 take what can be carried out. People, bodies and things cannot be.
 """
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.drafting.matter.acts import is_verb, split_end
 from assistant.drafting.matter.things import STAFF
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
+from corpus import late_re as re
 
 _FIELDS = re.compile(
     r"(?:工会|妇联|团委|统战|人大|政协|关工委|科协|残联|侨联|工商联|武装|人武|老干部|离退休干部|综治|信访|双拥|宗教|民族|党建|党务|群团)$"

@@ -3,8 +3,6 @@
 12个村 is 涉及村数量, 更换闸门12座 is 闸门更换数量, 14所幼儿园 are no 机构, 2座公厕 of 公厕新建 are 公厕新建数量.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.matter.doing import (
     BUYING,
@@ -29,6 +27,7 @@ from assistant.drafting.names.where import is_where
 from assistant.facts import Brief, Fact
 from assistant.said_around import said_around
 from assistant.understanding.lexicon import words
+from corpus import late_re as re
 from corpus.text import dice
 from corpus.values import ValueKind
 

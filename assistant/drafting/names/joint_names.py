@@ -4,8 +4,6 @@
 tell (数字档案室建设，扫描45万页，…) is a name by itself.
 """
 
-import re
-
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.told_tasks.task_list import (
     Task,
@@ -19,6 +17,7 @@ from assistant.drafting.told_tasks.told_pieces import place_of
 from assistant.facts import Brief
 from assistant.said_around import said_around
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _MOST = 3

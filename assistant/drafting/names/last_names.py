@@ -1,6 +1,5 @@
 """The last look at the names of the chosen rows: nothing said twice, and a count with what it is of."""
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -13,6 +12,7 @@ from assistant.drafting.names.prices import aid, gives
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
 from assistant.said_around import said_around
+from corpus import late_re as re
 
 _COUNT = "数量指标"
 _SAID = (

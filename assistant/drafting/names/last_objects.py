@@ -5,7 +5,6 @@ subject's words where the request counts something of its own (机构补贴发�
 rewarded). What the request itself counts, buys or pays stands in it then.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act, verbs
@@ -23,6 +22,7 @@ from assistant.drafting.names.prices import AID, aid, aid_price, price_name
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person
+from corpus import late_re as re
 from corpus.occasions import festival_in
 from corpus.text import bigrams
 from corpus.values import ValueKind

@@ -4,7 +4,6 @@ A name that begins or ends with a sign or a particle, or holds a word of talking
 subject instead: less, and true. Where another row says that already, there is none.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.figures.clause_times import time_by_clause
@@ -18,6 +17,7 @@ from assistant.drafting.names.bare_counts import with_deed
 from assistant.drafting.names.prices import gives
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _COUNT, _TIME, _QUALITY = "数量指标", "时效指标", "质量指标"
 _COSTS = frozenset({"成本指标", "经济成本指标"})

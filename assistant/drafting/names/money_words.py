@@ -4,12 +4,12 @@ Patterns of the library come from projects that call it otherwise; two words for
 two kinds of it.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _WORDS = ("补助", "补贴", "津贴", "奖补", "奖励", "资助")
 _LIBRARY = re.compile(

@@ -1,7 +1,5 @@
 """Whom a project serves and what it does, as names of rows say it."""
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.drafting.matter.acts import subject_act
 from assistant.drafting.matter.measures import PEOPLE
@@ -13,6 +11,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.facts import Brief
 from assistant.once_per import once_per
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 LONG_SUBJECT = 8

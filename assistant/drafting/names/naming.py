@@ -1,7 +1,5 @@
 """Names for this project: filling slots, and keeping other projects' words out."""
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.drafting.figures.settling import work_ends
 from assistant.drafting.figures.stages import by_own_deed, last_deed
@@ -53,6 +51,7 @@ from assistant.drafting.names.sound import sound
 from assistant.facts import Brief, Fact
 from assistant.once_per import once_per
 from assistant.understanding.beside.brought_in import comes_of_it
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 LONGEST_NAME = 30

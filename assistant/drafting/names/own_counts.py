@@ -4,8 +4,6 @@ Patterns of the library name a count by what such work usually counts. What a pl
 number of things that are provided, and a road that is kept up is no road that is there.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.matter.covered import covered_area
 from assistant.drafting.matter.doing import BUYING, EXAMS, NO_GOODS, is_place
@@ -19,6 +17,7 @@ from assistant.drafting.matter.works import parts
 from assistant.drafting.names.own_parts import part_of
 from assistant.drafting.names.sent import sent_count
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _HOLDS = re.compile(

@@ -4,13 +4,12 @@
 the money of its own part, and a rate of paying speaks of both.
 """
 
-import re
-
 from assistant.drafting.matter.measures import by_head
 from assistant.drafting.matter.things import thing_of
 from assistant.drafting.matter.works import parts
 from assistant.drafting.names.prices import AID
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _LEAST = 2

@@ -3,8 +3,6 @@
 A project may give wages and keep rivers clean: what is done to the river has a price, and no wage.
 """
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, said_verb, split_end, subject_act
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money
@@ -18,6 +16,7 @@ from assistant.drafting.names.prices import AID, aid, gives, in_kind
 from assistant.drafting.names.sent import sent_price
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import person_in
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _HELPED = frozenset({"慰问", "救助", "资助", "奖励", "表彰", "奖补", "帮扶"})

@@ -1,7 +1,5 @@
 """How many are given money: bodies that run something, or the people whom the subject names."""
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, split_end
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.nature import gives_money, without_aid
@@ -10,6 +8,7 @@ from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import is_works_on, parts
 from assistant.drafting.names.prices import aid
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 AID_VERB = re.compile(r"奖补|补助|补贴|资助|奖励")

@@ -1,7 +1,5 @@
 """What a price of a request is called: 烘干机补助标准, 保洁员费用标准, 编织袋单价."""
 
-import re
-
 from assistant.drafting.matter.acts import is_verb, split_end, subject_act, turned, verbs
 from assistant.drafting.matter.doing import EXAMS, object_of, thing_done_to
 from assistant.drafting.matter.measures import PEOPLE
@@ -10,6 +8,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.undoubled import undouble
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import IndicatorValue, ValueKind
 
 AID = re.compile(

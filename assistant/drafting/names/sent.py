@@ -1,12 +1,11 @@
 """Staff that are sent or engaged and counted by the verb alone: 选派45名 of 科技特派员下乡服务 are 科技特派员."""
 
-import re
-
 from assistant.drafting.matter.measures import PEOPLE
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF
 from assistant.drafting.names.prices import aid
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 
 _SENT = frozenset({"选派", "派驻", "派出", "下派", "招募", "选聘", "聘请", "聘用", "招聘", "选拔", "配备"})  # fmt: skip
 _WHO = re.compile(

@@ -5,13 +5,13 @@ can say 补助调解补助标准, 老人配备人数 or 慰问单位造价. Such
 counts or prices, whatever pattern they came from.
 """
 
-import re
 from functools import lru_cache
 
 from assistant.drafting.matter.doing import is_place
 from assistant.drafting.matter.measures import PEOPLE, measure_noun
 from assistant.drafting.matter.things import STAFF
 from assistant.facts import Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _AID = "补助|补贴|津贴|奖补|奖励|资助|救助"

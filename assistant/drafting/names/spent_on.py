@@ -4,8 +4,6 @@ An amount stands behind the thing or the count that it pays for. The count's own
 done; where nothing is counted, the words of the clause do.
 """
 
-import re
-
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.matter.undoubled import undouble
@@ -13,6 +11,7 @@ from assistant.drafting.matter.whole_words import whole_words
 from assistant.drafting.names.counting import count_name
 from assistant.drafting.names.prices import AID
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _SAYS_SPENT = ("支出", "费", "费用", "资金", "经费", "工资", "报酬", "薪酬", "社保", "补助", "补贴")

@@ -4,13 +4,12 @@ A count of houses is one of what is done to them only where the subject's own ac
 卫生室, 卫生室电脑购置 buys none.
 """
 
-import re
-
 from assistant.drafting.matter.acts import said_verb, split_end, subject_act, verbs
 from assistant.drafting.matter.doing import BUYING
 from assistant.drafting.matter.nature import gives_money
 from assistant.drafting.matter.subject import subject_of
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _HOUSE = re.compile(

@@ -1,6 +1,5 @@
 """A past row's name for this project: years, places and subjects replaced, or the row dropped."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import lru_cache
@@ -12,6 +11,7 @@ from assistant.drafting.past.leftovers import adapt_years, uncovered
 from assistant.facts import Brief
 from assistant.kinds import match_kinds
 from assistant.understanding.lexicon import people
+from corpus import late_re as re
 from corpus.schema import TargetTable
 from index.closeness import neutral_names
 from index.entries import Kind

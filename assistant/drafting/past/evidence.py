@@ -1,6 +1,5 @@
 """What near past tables suggest: names weighed by how many use them, how near and how recent."""
 
-import re
 from dataclasses import dataclass, field, replace
 from math import exp
 
@@ -12,6 +11,7 @@ from assistant.drafting.past.levels import Level, count_question, level_for
 from assistant.drafting.past.precedents import Precedent, may_pass, objectionable_rows
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.schema import TO_FILL, Indicator
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice

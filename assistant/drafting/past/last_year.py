@@ -1,6 +1,5 @@
 """Last year's table of the same project as the base, every number of it marked for confirmation."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.draft import BasisKind, Cited
@@ -9,6 +8,7 @@ from assistant.drafting.past.precedents import Precedent, objectionable_rows
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
 from assistant.same_project import Matter, of_several_offices
+from corpus import late_re as re
 from corpus.importing import is_shipped
 from corpus.schema import Indicator, TargetTable
 from corpus.taxonomy import TaxonomyName, taxonomy

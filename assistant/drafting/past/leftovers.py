@@ -1,7 +1,8 @@
 """Words and years of other projects: found, so that none is left in a draft."""
 
-import re
 from collections.abc import Container
+
+from corpus import late_re as re
 
 
 def adapt_years(text: str, year: int | None) -> str:

@@ -1,6 +1,5 @@
 """What a name alone says about its value: customary levels, deadlines, directions of effects."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.draft import BasisKind
@@ -8,6 +7,7 @@ from assistant.drafting.figures.deadlines import year_end
 from assistant.drafting.matter.aims import effect_of
 from assistant.drafting.rows import Reason
 from assistant.facts import Brief
+from corpus import late_re as re
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Works that others do with money that is given: 电梯更新补助 is paid for lifts that are accepted."""
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -14,6 +13,7 @@ from assistant.drafting.matter.works import is_works_on
 from assistant.drafting.past.levels import level_for
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 
 _WEIGHT = 3.3

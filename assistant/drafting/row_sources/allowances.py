@@ -1,6 +1,5 @@
 """A little money for work beside other pay: it keeps people willing, and is nobody's wage."""
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -10,6 +9,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
 from assistant.understanding.lexicon import people
+from corpus import late_re as re
 
 _WAGE_EFFECT = re.compile(r"劳动报酬$")
 _GOAL = "调动{对象}履职积极性，稳定工作队伍"

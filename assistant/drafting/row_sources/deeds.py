@@ -1,6 +1,5 @@
 """Rows for what the request says is done: 路灯维护 -> 路灯维护及时率, 安全巡查 -> 安全巡查次数."""
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +19,7 @@ from assistant.drafting.matter.works import ends_part, is_works
 from assistant.drafting.past.levels import count_question, level_for
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import dice, places

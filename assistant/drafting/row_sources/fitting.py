@@ -1,7 +1,5 @@
 """Which fact of the brief a pattern of the library means: by kind, unit and the words around it."""
 
-import re
-
 from assistant.archetypes import Archetype, Pattern, ValueFrom
 from assistant.drafting.figures.stages import begins, held
 from assistant.drafting.matter.acts import said_verb
@@ -12,6 +10,7 @@ from assistant.drafting.names.bare_names import is_of_products
 from assistant.drafting.names.naming import fill
 from assistant.facts import Brief, Fact
 from assistant.understanding.beside.brought_in import brings, comes_of_it
+from corpus import late_re as re
 from corpus.text import dice
 from corpus.values import ValueKind
 

@@ -1,6 +1,5 @@
 """All rows that a draft could have, from the library, the request itself and the past."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype
@@ -45,6 +44,7 @@ from assistant.drafting.tidying import tidy, unspoken
 from assistant.facts import Brief, Fact
 from assistant.own_library import NO_OWN, OwnLibrary
 from assistant.understanding.arithmetic.pay import per_head
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import bigrams
 

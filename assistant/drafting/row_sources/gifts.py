@@ -1,11 +1,11 @@
 """What is given to people in kind is no money: 慰问物资发放到位率 of 每户500块钱的东西, and no 慰问金足额发放率."""
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.subject import first_said
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _KIND = re.compile(
     r"东西|物品|物资|慰问品|纪念品|[礼大]礼?包|礼品|米面|米油|大米|食用油|牛奶|棉被|被褥|水果|月饼|粽子|饮料|矿泉水|年货|用品|防暑药|[一两二三\d]箱|[一两二三\d]桶|[一两二三\d]袋|清凉品"

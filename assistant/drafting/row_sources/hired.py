@@ -3,14 +3,13 @@
 Their work goes on: what is timed is how their service is paid, and no day on which it ends.
 """
 
-import re
-
 from assistant.archetypes import Archetype
 from assistant.draft import BasisKind
 from assistant.drafting.figures.deadlines import at_year_end
 from assistant.drafting.matter.subject import first_said, subject_of
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 

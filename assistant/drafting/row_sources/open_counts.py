@@ -4,7 +4,6 @@ The library asks how many people are paid or how large an area is kept; what the
 looks after may be counted otherwise.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.nature import gives_money, without_aid
@@ -14,6 +13,7 @@ from assistant.drafting.matter.undoubled import undouble
 from assistant.drafting.matter.works import parts
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _COUNT = "数量指标"
 _PAID = re.compile(r"(?:发放人数|受益人数|发放户数)$")

@@ -4,7 +4,6 @@ The library asks one count of a kind of spending. Where a request tells several 
 counted, and what is built or bought is accepted; how many there are is asked.
 """
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -26,6 +25,7 @@ from assistant.drafting.told_tasks.task_list import (
 )
 from assistant.drafting.told_tasks.told_order import deed_of
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind

@@ -1,7 +1,5 @@
 """Rows of their own for facts that no pattern of the library foresaw."""
 
-import re
-
 from assistant.draft import BasisKind
 from assistant.drafting.figures.rates import with_note
 from assistant.drafting.figures.settling import settled
@@ -19,6 +17,7 @@ from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.reckoning import NOT_SPENT
 from assistant.understanding.beside.brought_in import brings, comes_of_it, moved
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind
 

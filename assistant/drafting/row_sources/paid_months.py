@@ -4,7 +4,6 @@
 reviewer sends it back.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.drafting.matter.measures import PEOPLE
@@ -13,6 +12,7 @@ from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.names.prices import aid
 from assistant.drafting.rows import Row
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _TIME, _COUNT = "时效指标", "数量指标"

@@ -1,6 +1,5 @@
 """Rows from the library: patterns of a kind of spending met with the facts of the brief."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.archetypes import Archetype, Pattern, ValueFrom
@@ -29,6 +28,7 @@ from assistant.kinds import match_kinds
 from assistant.understanding.arithmetic.said_again import parts_of_prices
 from assistant.understanding.arithmetic.solving import Solved
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.schema import TO_FILL
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.values import ValueKind

@@ -3,8 +3,6 @@
 A day at the year's end, or a customary rate of giving in time, would say less than the request does.
 """
 
-import re
-
 from assistant.draft import BasisKind
 from assistant.drafting.figures.deadlines import at_year_end
 from assistant.drafting.matter.nature import gives_money, pays_fee
@@ -12,6 +10,7 @@ from assistant.drafting.names.prices import AID, aid
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
 from assistant.understanding.calendar.payments import Payment, payments_in
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 
 _TIME = "时效指标"

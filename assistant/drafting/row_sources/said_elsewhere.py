@@ -1,10 +1,9 @@
 """Facts that need no row, as another cell or a more exact fact says them."""
 
-import re
-
 from assistant.drafting.money.money_rows import Budget
 from assistant.facts import Brief
 from assistant.understanding.who.bearing import is_share
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _VACATION = re.compile(r"^(?:暑假|暑期|寒假)")

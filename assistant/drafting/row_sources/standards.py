@@ -3,7 +3,6 @@
 It says how this work is judged; a customary share of work up to some standard would say less.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.matter.subject import short, subject_of
 from assistant.drafting.rows import Reason, Row, Signs
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 
 _QUALITY = "质量指标"

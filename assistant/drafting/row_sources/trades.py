@@ -4,7 +4,6 @@ A reviewer asks of a rate what is counted. 质量达标率 of any work, 及时�
 of an event say no standard; what is really checked of such work is data: ``words/trades.toml``.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,6 +15,7 @@ from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.works import is_works
 from assistant.drafting.rows import Reason, Row
 from assistant.facts import Brief
+from corpus import late_re as re
 
 _QUALITY, _TIME = "质量指标", "时效指标"
 _VAGUE = {

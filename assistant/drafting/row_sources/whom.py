@@ -1,6 +1,5 @@
 """Who is asked, where the library only says 服务对象: those whom the request counts, or those at its places."""
 
-import re
 from dataclasses import replace
 
 from assistant.archetypes import Archetype
@@ -11,6 +10,7 @@ from assistant.drafting.matter.things import STAFF, thing_of
 from assistant.drafting.rows import Row
 from assistant.facts import Brief
 from assistant.understanding.attribution.served import is_person
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _SATISFACTION = "服务对象满意度指标"

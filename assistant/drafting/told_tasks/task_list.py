@@ -4,7 +4,6 @@ A goal retells tasks (`told.py`); a name and rows of their own ask which tasks t
 of them the request tells without a number.
 """
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +26,7 @@ from assistant.said_around import said_around
 from assistant.understanding.lexicon import any_of
 from assistant.understanding.subjects.topics import strip_asking
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.text import bigrams
 from corpus.values import ValueKind
 

@@ -1,6 +1,6 @@
 """Several tasks that one subject joins, each with the verb that fits it: 供暖费和消防改造."""
 
-import re
+from corpus import late_re as re
 
 _JOINED = re.compile(r"以及|[、和及与+＋]")
 _FEE = re.compile(

@@ -5,7 +5,6 @@ piece of it is retold with its verb in full and without its money; a count has t
 row, so that no number stands in the goal that no row carries.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +29,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.subjects.whole_topic import without_office
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.text import bigrams
 from corpus.values import ValueKind
 

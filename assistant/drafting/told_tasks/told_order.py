@@ -1,6 +1,5 @@
 """The order in which a sentence says a task: the verb before its thing, whatever order a clerk types it in."""
 
-import re
 from functools import lru_cache
 
 from assistant.drafting.matter.acts import MACHINE
@@ -15,6 +14,7 @@ from assistant.drafting.told_tasks.told_words import (
 from assistant.understanding.lexicon import any_of
 from assistant.understanding.subjects.loose_verbs import loose_verb
 from assistant.understanding.wording.word_edges import is_word
+from corpus import late_re as re
 
 _AT = re.compile(
     r"^(?:给|为)?(?P<place>[一-龥]{1,6}?(?:村|社区|组|坎|湾|坳|坪|小区|学校|[小中]学|敬老院|卫生院|站|所|片区))(?P<deed>[一-龥].{2,})$"

@@ -1,12 +1,12 @@
 """A request in pieces, as a goal tells it: where its facts stand, and what is said between marks of punctuation."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.facts import Brief
 from assistant.once_per import once_per
 from assistant.understanding.wording.added_tasks import added_at
+from corpus import late_re as re
 
 _PIECE = "，,；;。：:\n！!？?（）()、+＋ \t"
 _LONGEST = 24

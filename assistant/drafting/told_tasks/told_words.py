@@ -1,6 +1,5 @@
 """The words by which a goal tells tasks as the clerk does: verbs of one letter, nouns of money, ends of deeds."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from assistant.understanding.attribution.short_verbs import short_verbs
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.who.sources import rest_unsaid
 from assistant.understanding.wording.word_edges import splits_word
+from corpus import late_re as re
 
 _INSURED = re.compile(r"(?:社保|公积金|五险一金|保险|意外险|责任险|保险费|保费)$")
 _PARTS_OF_NOUNS = re.compile(r"[队员车站点室馆机器仪费箱柜桶架灯具品团部处科局所者师]")

@@ -4,7 +4,6 @@ Where the items come to the total only with such sums read as prices of one, the
 so it is told whether what is listed behind the first thing of each place is of each place too.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -13,6 +12,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.understanding.attribution.priced_units import TIME, bare_unit
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _MOST = 4

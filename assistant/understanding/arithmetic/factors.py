@@ -1,6 +1,5 @@
 """Which counts and periods a price is to be multiplied by."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +15,7 @@ from assistant.understanding.attribution.priced_units import (
 )
 from assistant.understanding.attribution.prices import LISTED, PART_OF
 from assistant.understanding.attribution.served import is_staff
+from corpus import late_re as re
 from corpus.numerals import grouped
 from corpus.values import ValueKind
 

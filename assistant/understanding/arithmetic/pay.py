@@ -1,6 +1,5 @@
 """Pay of so much a month or a year that does not say whether it is for each or for all."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from assistant.understanding.arithmetic.factors import timed
 from assistant.understanding.attribution.priced_units import TIME, fits
 from assistant.understanding.attribution.served import is_staff
 from assistant.understanding.lexicon import units
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind

@@ -1,6 +1,5 @@
 """Arithmetic that a clerk can follow: count × price × periods, sums, and the stated total."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Context, Decimal, localcontext
@@ -33,6 +32,7 @@ from assistant.understanding.figures.daily_counts import with_daily
 from assistant.understanding.lexicon import units
 from assistant.understanding.money.earmarked import fund_facts
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.numerals import grouped
 from corpus.values import ValueKind

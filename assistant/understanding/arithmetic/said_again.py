@@ -1,6 +1,5 @@
 """Amounts that say another one again by its parts: 设备60万元（服务器4台、每台12万元，存储2套、每套6万元）."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +8,7 @@ from itertools import pairwise
 from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.products import Equation
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.values import ValueKind
 

@@ -1,10 +1,10 @@
 """What a request counts without saying its thing or its price: 新建8个 of 消防微型站建设, 读书活动20场."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.facts import Brief, Fact
 from assistant.understanding.arithmetic.products import Equation
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _DONE_TO = re.compile(

@@ -4,7 +4,6 @@ A clerk says 共, 计 or a bare sum after every item and the total last or first
 at all, but the sum of the first item alone. What adds up tells which is which.
 """
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from assistant.understanding.arithmetic.reckoning import Reckoning, reckon
 from assistant.understanding.arithmetic.unpriced import unpriced
 from assistant.understanding.found import Found
 from assistant.understanding.who.sources import is_source
+from corpus import late_re as re
 from corpus.money import Money
 from corpus.values import ValueKind
 

@@ -1,6 +1,5 @@
 """What each of several gets: 35个村各配2台, 养老护理和家政服务各办2个班, 防疫员补助每人6000元，共52人."""
 
-import re
 from itertools import pairwise
 
 from assistant.understanding.attribution.nouns import deeds, noun
@@ -8,6 +7,7 @@ from assistant.understanding.attribution.priced_units import TIME
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people, units
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _DOING = (

@@ -1,12 +1,12 @@
 """From the values of a message to facts: what each is of, where its own words leave that to the subject."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.facts import Fact
 from assistant.understanding.attribution.served import among_others, person_in, read_beneficiary
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import units, words
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _PRICE_WORDS = frozenset({"单价", "均价", "价格", "每台单价", "每个单价"})

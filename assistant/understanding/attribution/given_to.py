@@ -1,11 +1,11 @@
 """Who is counted where a clause says to whom something is given: 给孤儿发基本生活费 8个."""
 
-import re
 from functools import cache
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 
 @cache

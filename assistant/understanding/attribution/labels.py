@@ -1,6 +1,5 @@
 """What a value counts or prices: the noun beside it."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.understanding.attribution.equipped import place_alone, without_equipping
@@ -27,6 +26,7 @@ from assistant.understanding.figures.numbers import ANSWERED
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people, units, words
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _LEAVES = frozenset({"期", "场", "次", "场次", "批", "轮", "项", "批次"})  # units of what is done

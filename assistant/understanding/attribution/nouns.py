@@ -1,6 +1,5 @@
 """The noun that a stretch of words holds, without what is only said of it."""
 
-import re
 from functools import cache
 
 from assistant.understanding.attribution.given_to import behind_money, two_groups
@@ -12,6 +11,7 @@ from assistant.understanding.figures.sizes import from_size, size_ahead, written
 from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.wording.scan import CLAUSE_END, Scan
 from assistant.understanding.wording.word_edges import is_word
+from corpus import late_re as re
 
 _COMPOUND = (  # 清运车 is one noun; 新增车位 is a verb and its noun
     r"(?!井(?!盖)|车(?![位辆库棚])|站(?![点台])|点(?!位)|员(?!工(?!资|作))|队(?!伍)|机(?![井房关械组])|仪|器(?![材械具])|设备|中心|人员|所|室|箱|桶|品(?!种)|物(?![资品业流料])|工(?![程作位人])|费|金(?!属|融|婚|银|丝|山)|班(?![级车]))"

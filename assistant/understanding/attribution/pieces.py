@@ -4,11 +4,11 @@
 a field of work, so that what follows the colon names the project.
 """
 
-import re
 from functools import cache
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, words
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _AND = re.compile(r"^\s*(?P<and>以及|和|及|与)(?P<rest>[一-龥A-Za-z].+)$")

@@ -1,10 +1,10 @@
 """What a price is per, and which counts it can be multiplied with."""
 
-import re
 from decimal import Decimal
 
 from assistant.facts import Fact
 from assistant.understanding.lexicon import people, same_unit, units
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _PEOPLE = frozenset({"人", "名", "位"})

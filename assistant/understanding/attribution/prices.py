@@ -1,10 +1,9 @@
 """What a price is for: its own noun, else the thing counted just before."""
 
-import re
-
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import pattern, same_unit, units
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _OF_PRICE = re.compile(r"^(?:每[一-龥]{1,2})?(?:单价|均价|价格|价)为?$")

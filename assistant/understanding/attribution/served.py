@@ -1,11 +1,11 @@
 """Who a project serves."""
 
-import re
 from collections.abc import Iterable
 
 from assistant.understanding.attribution.nouns import noun
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people, units
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _PERSON = re.compile(

@@ -1,11 +1,11 @@
 """Amounts whose count is said once for several: 分别补助…, 每人慰问金1000元和慰问品300元, 每人120元，其中…."""
 
-import re
 from itertools import pairwise
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _AND = re.compile(

@@ -5,12 +5,12 @@ last of two grades (C、D级), a house by its last letter (9个站), what is wro
 who get the goods (困难学生380套). The subject and the other numbers say the rest.
 """
 
-import re
 from functools import cache
 
 from assistant.facts import Brief, Fact
 from assistant.understanding.attribution.served import is_person
 from assistant.understanding.lexicon import any_of, pattern, units, words
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _SIZE = rf"\d[\d.]*(?:{any_of(units().measures)}|匹|寸|座|升|人座|门|路|核)(?:级|型|以上|以下)?"

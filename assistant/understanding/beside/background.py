@@ -5,7 +5,6 @@ the project. A sentence of the former kind is background until words of the plan
 where the project's own words stand elsewhere: a request of one sentence has no background.
 """
 
-import re
 from dataclasses import replace
 
 from assistant.understanding.beside.background_words import (
@@ -56,6 +55,7 @@ from assistant.understanding.beside.before_plan import counted_anew, reckoned_by
 from assistant.understanding.beside.paper_parts import parts_aside
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.errors import shorten
 
 

@@ -1,6 +1,6 @@
 """How papers tell of what is no part of the project, and how they begin to tell of it."""
 
-import re
+from corpus import late_re as re
 
 SENTENCE = re.compile(r"[^。\n!?]+[。\n!?]*")
 CLAUSE = re.compile(

@@ -5,10 +5,9 @@ the plan counts is background, unless the plan is reckoned by it: a price is per
 sentence counts, or the same number stands in the plan again.
 """
 
-import re
-
 from assistant.understanding.beside.background_words import CLAUSE, SENTENCE, WILL
 from assistant.understanding.lexicon import any_of, pattern, units
+from corpus import late_re as re
 
 _LEAST_OF_A_PAPER = 110
 """Letters of a message that goes from how things stand to a plan."""

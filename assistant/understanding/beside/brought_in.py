@@ -1,9 +1,8 @@
 """Money that a project brings and does not spend: 到位资金20亿元, 旅游收入12亿元, 年节约电费5.1万元."""
 
-import re
-
 from assistant.facts import Fact
 from assistant.said_around import said_around
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _BROUGHT = re.compile(

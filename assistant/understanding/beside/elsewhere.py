@@ -1,11 +1,10 @@
 """Figures of other years and of other places, and of what was refused: none of this project's."""
 
-import re
-
 from assistant.understanding.calendar.dates import YearSaid
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _MARKS = frozenset(",;。!?\n ")

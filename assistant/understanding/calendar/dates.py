@@ -1,6 +1,5 @@
 """Years, dates, months and quarters of a request."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,6 +7,7 @@ from decimal import Decimal
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.numerals import parse_number
 from corpus.value_grammar import parse_value
 from corpus.values import IndicatorValue, ValueKind

@@ -1,11 +1,11 @@
 """How often money is paid: 按季度发放, 半年一付, 按半年发一次. No term, and no count of anything."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.understanding.found import Taken
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 _SPAN = r"(?P<span>半年度?|季度?|月度?|学期|学年|年度?|[双两二三]个?月)"
 _PAYING = r"(?P<verb>发放|发钱|发补贴|发|支付|付款|付租|付清|付费|付|拨付|划拨|拨|结算|结清|结账|结|兑付|兑现|缴纳|缴费|缴租|缴|交租|交纳|交费|交|打卡|打款|打)"

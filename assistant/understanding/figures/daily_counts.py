@@ -1,8 +1,7 @@
 """Counts that are said to be of each day: 日均12吨, 每天接待80人; a price of them is no sum of the year."""
 
-import re
-
 from assistant.facts import Brief, Fact
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _DAILY = re.compile(

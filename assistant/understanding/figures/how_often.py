@@ -1,10 +1,9 @@
 """Frequencies over several of a span of time: 每15天维保一次, 每两周1次, 每半个月一次."""
 
-import re
-
 from assistant.understanding.figures.numbers import CN
 from assistant.understanding.found import Found, Taken
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.value_grammar import parse_value
 from corpus.values import ValueKind
 
@@ -34,7 +33,7 @@ def every_so_often(scan: Scan, taken: Taken) -> list[Found]:
             taken.take(match.start(), match.end())
     for match in (*_MANY_TO_ONE.finditer(scan.flat), *_EVERY_OTHER.finditer(scan.flat)):
         span = match["span"]
-        value = parse_value(f"每{span if match.re is _MANY_TO_ONE else '2' + span}1次")
+        value = parse_value(f"每{span if match.re == _MANY_TO_ONE else '2' + span}1次")
         if value.kind is ValueKind.FREQUENCY and taken.free(match.start(), match.end()):
             shown = value.model_copy(update={"text": scan.words(match.start(), match.end())})
             found.append(

@@ -1,6 +1,5 @@
 """What a number is per: 每人每年…, 人均…, 月工资…, 一人一年… before it, /人/年 after it."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +14,7 @@ from assistant.understanding.figures.ones import (
     holds,
 )
 from assistant.understanding.lexicon import SAID_AS, any_of, pattern, units, words
+from corpus import late_re as re
 
 _SAME = {"平": "平方米", "年度": "年", "个月": "月", "季": "季度", "礼拜": "周", "星期": "周"}
 _SPLIT = {"人年": ("人", "年"), "人月": ("人", "月"), "人天": ("人", "天"), "人日": ("人", "日")}

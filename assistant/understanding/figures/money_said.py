@@ -1,7 +1,5 @@
 """Whether a number is money, with its unit or without: 三万八, 20万, 九块, ×68, 一人一年220."""
 
-import re
-
 from assistant.understanding.figures import numbers
 from assistant.understanding.figures.leads import Lead, per_after
 from assistant.understanding.figures.money_before import (
@@ -16,6 +14,7 @@ from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.who.sources import OWN, PUBLIC, TOWN
 from assistant.understanding.wording.scan import CLAUSE_END, Scan
+from corpus import late_re as re
 from corpus.values import IndicatorValue, ValueKind
 
 YUAN = r"(?:元|块钱|圆|RMB)(?:整|人民币|钱)?"

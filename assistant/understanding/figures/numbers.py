@@ -1,11 +1,11 @@
 """One number of the flat text with its magnitude, range, unit and per-units."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.who.sources import LEVEL, OWN, PUBLIC, TOWN
+from corpus import late_re as re
 from corpus.numerals import parse_number
 
 CN = "零一二两三四五六七八九十百千万亿半点"

@@ -3,11 +3,11 @@
 处理一吨给人家二百三, 调解成功一件奖一百, 换一扇两千八; 一年清理两万四千辆次, 一期十二门课.
 """
 
-import re
 from functools import cache, lru_cache
 
 from assistant.understanding.figures.numbers import CN
 from assistant.understanding.lexicon import any_of, pattern, same_unit, units, words
+from corpus import late_re as re
 
 LETTER = rf"(?:(?![{CN.replace('点', '')}])[一-龥])"  # 点 is a thing too: 一个点260块
 BOUGHT = frozenset({"台", "套", "辆", "部", "架", "艘", "块"})

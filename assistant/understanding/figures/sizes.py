@@ -3,12 +3,12 @@
 Such a number is no target: it stands in the thing's name.
 """
 
-import re
 from functools import cache
 
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, sized_behind, words
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _COUNT = r"(?:\d|[一二两三四五六七八九十])"

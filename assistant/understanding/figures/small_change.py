@@ -1,10 +1,10 @@
 """Money below one yuan as it is said: 8分钱, 每张3毛, 每张一块二."""
 
-import re
 from decimal import Decimal
 
 from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.lexicon import any_of, pattern, units
+from corpus import late_re as re
 from corpus.numerals import parse_number
 
 _PARTS = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}

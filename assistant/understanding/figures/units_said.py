@@ -5,7 +5,6 @@ a stroke is what a price or a count is per. While values are
 read a letter stands for it, as often as it has letters; then it is put back.
 """
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +12,7 @@ from assistant.understanding.figures.numbers import CN
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import STAND_INS, any_of, units
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 _NUMBER = rf"(?:\d[\d.,]*|[{CN}]{{1,8}})[万千百]?"
 _PRICE = r"(?:补助|补贴|奖补|奖励|补|奖|约|需|费用|造价|价格|单价|成本|租金)?"

@@ -1,6 +1,5 @@
 """What a request leaves unsaid, and figures in it that are none of this project's."""
 
-import re
 from decimal import Decimal
 
 from assistant.understanding.figures.numbers import Amount
@@ -8,6 +7,7 @@ from assistant.understanding.figures.ones import counted_in
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, people, units
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _DONE_SO_FAR = re.compile(r"(?:跑|用|住|开|干|运行|使用)了(?:快|将近|大概|差不多)?$")

@@ -1,12 +1,11 @@
 """Sums of one thing among several, which are no total: 叫号系统1套，费用8.6万元; 横幅3条共150元."""
 
-import re
-
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.money.funds import ITEM_HINT, Candidate
 from assistant.understanding.who.sources import source_said
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _ALL_OF_IT = r"工程|项目|活动|培训|整个|下来|起来|前后|这些|费用|资金|经费|[全都统]|算|里外|年度|补助|补贴|工资|报酬|金$|^(?:上述|以上|前述|上列)|^[一二两三四五六七八九十\d]+个?[厂村所家处站校项户座点]$"

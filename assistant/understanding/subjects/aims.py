@@ -1,10 +1,10 @@
 """The purpose of a project and the tasks that its request names."""
 
-import re
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 _PURPOSE = re.compile(
     r"(?:主要目标是|目标是|目的是|旨在|主要用于|用于|以便|从而|确保|为了|(?<![作成称])为(?=保障|提升|提高|改善|解决|加强|进一步|切实|丰富|方便)|"

@@ -1,9 +1,8 @@
 """Names of what is done for a festival: 给老人过重阳节 -> 重阳节老人活动."""
 
-import re
-
 from assistant.understanding.lexicon import any_of, pattern, people
 from assistant.understanding.subjects.things import plain_thing
+from corpus import late_re as re
 from corpus.occasions import festival_in
 
 

@@ -1,11 +1,11 @@
 """Labelled fields of a request, wherever they stand: 项目名称：… 实施单位：… 预算：…"""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 _BOUNDARY = frozenset(",，;。、:\n!? ()")
 _VALUE = re.compile(r"(?:\([^()\n]{1,60}\)|[^,;。\n!?<>]){1,60}")

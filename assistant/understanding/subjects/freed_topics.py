@@ -1,6 +1,6 @@
 """A subject, or what a number counts, freed from the sentence around it: 表就是村里的公共厕所保洁 is 公共厕所保洁."""
 
-import re
+from corpus import late_re as re
 
 _SAID_AROUND = re.compile(
     r"^.{0,6}?(?<![也])就是(?:说|要|想)?(?:我们|咱们)?(?:[村镇乡区县街][里上]的?)?(?=.{4})"

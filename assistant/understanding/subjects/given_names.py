@@ -1,10 +1,9 @@
 """The name of a project where a request says it as such: 项目名称叫…, “…”项目."""
 
-import re
-
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.subjects.fields import Said
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 _GIVEN = re.compile(
     r"项目名称?(?:叫做|叫|:|为|是)+(?P<name>[^,;。\n]{2,60})|名(?:称|字)(?:叫|:|为|是)+(?P<other>[^,;。\n]{2,60})"

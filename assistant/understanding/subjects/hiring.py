@@ -1,11 +1,10 @@
 """A subject that says who hires: 社区请保安5人 is named 社区保安聘请, and of its number 保安 are counted."""
 
-import re
-
 from assistant.facts import Brief
 from assistant.understanding.attribution.served import is_person
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.wording.word_edges import splits_word
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _HIRES = re.compile(

@@ -3,9 +3,8 @@
 It is one wherever it is part of no word with the letter before or behind it (拆装, 铺装, 换防 are none).
 """
 
-import re
-
 from assistant.understanding.wording.word_edges import is_word
+from corpus import late_re as re
 
 _IN_FULL = {
     "铺": "铺设", "换": "更换", "装": "安装", "砌": "砌筑", "栽": "栽植", "挖": "开挖", "刷": "粉刷", "搭": "搭建", "拆": "拆除", "买": "购置", "添": "购置",

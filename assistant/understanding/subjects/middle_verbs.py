@@ -1,10 +1,9 @@
 """A subject that says its verb in the middle, as a name has it: 小区增设充电桩 is 小区充电桩增设."""
 
-import re
-
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, people
 from assistant.understanding.subjects.loose_verbs import loose_verb
+from corpus import late_re as re
 
 _PLACE = r"小区|社区|村|学校|小学|中学|幼儿园|农户|家庭|户|医院|卫生院|办公楼|机关|楼道|路口|公园|广场|敬老院|养老院|路段|市场"
 _DONE = r"增设|加装|安装|新建|更换|购置|采购|配备|添置|修建|(?<![安加服包组改吊])装(?![修备饰置卸机订载裱潢])|(?<![兑置更调转交替轮])换(?![热乘届新位证])"

@@ -1,6 +1,5 @@
 """The project's name and subject."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.understanding.attribution.pieces import (
@@ -30,6 +29,7 @@ from assistant.understanding.subjects.subject_words import (
 )
 from assistant.understanding.subjects.topics import naming_verbs, tidy_topic
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.text import normalise
 from corpus.values import ValueKind
 

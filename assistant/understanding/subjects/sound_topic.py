@@ -4,12 +4,11 @@ The readings before this one keep what a clerk typed where they know no better; 
 thing and what is done with it.
 """
 
-import re
-
 from assistant.facts import Brief
 from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.wording.turned_into import turned_into
 from assistant.understanding.wording.word_edges import splits_word
+from corpus import late_re as re
 
 _SOME = r"(?:一[批些]|几[个台套座所间条处块]|若干|一?点儿?|部分)"
 _BODY = r"(?:局|中心|[院所站馆校园队办会联]|[小中]学|街道|公司|[镇乡村])"

@@ -1,6 +1,6 @@
 """Words of speech around and within a name: 刘老师问的直饮水, 妇幼那边叶酸发放, 茶园还插黄板."""
 
-import re
+from corpus import late_re as re
 
 _WITHOUT = re.compile(
     r"^[一-龥]{1,2}(?:老师|主任|书记|会计|[科局所站校院镇乡处]长|经理|姐|哥)(?:上次|昨天|前天|刚才)?(?:问|说|提|讲|交代|催|要)的(?=[一-龥]{2})"

@@ -4,7 +4,6 @@ Only sentences of a spoken form are read here, each form by one function; everyt
 :mod:`assistant.understanding.subjects.naming`. Clauses come without their quantities and years.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache
 
@@ -13,6 +12,7 @@ from assistant.understanding.subjects.festive import celebrated, given
 from assistant.understanding.subjects.things import WHOSE, plain_thing
 from assistant.understanding.subjects.topics import strip_asking
 from assistant.understanding.wording.word_edges import is_word, splits_word
+from corpus import late_re as re
 
 _BROKEN = (
     r"(?:(?:都|全|已经|已|经常|老是|老|总是|总|有点|有些|太|很|快|越来越|年久)*"

@@ -1,7 +1,5 @@
 """What a project's subject can be called: a clause cut down to it, and words that are none."""
 
-import re
-
 from assistant.understanding.attribution.pieces import (
     joined,
 )
@@ -10,6 +8,7 @@ from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.subjects.listed import LONGEST_TOPIC
 from assistant.understanding.subjects.topics import TAIL, naming_verbs, strip_asking, tidy_topic
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 
 _LIST_MARK = re.compile(
     r"^[\n ]*(?:\(?\d{1,2}[)、.](?!\d)|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]\))"

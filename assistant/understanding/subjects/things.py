@@ -1,8 +1,7 @@
 """A thing that a name is made of, without who has it."""
 
-import re
-
 from assistant.understanding.subjects.topics import POINTING, TAIL
+from corpus import late_re as re
 
 WHOSE = re.compile(
     r"^(?:(?:我们|咱们|我|咱|本|俺们)(?:的|这)?(?=.{2})|(?:单位|街道|社区|办事处|[镇村乡县局所院校])(?:里|上)(?:面)?的?(?=.{2})|(?:街|路|村|镇)上的?(?=.{2}))"

@@ -1,6 +1,5 @@
 """A project's subject as offices word it: 给社区工作者买责任险 -> 社区工作者责任险."""
 
-import re
 from functools import cache, lru_cache
 
 from assistant.understanding.attribution.nouns import trim
@@ -9,6 +8,7 @@ from assistant.understanding.attribution.short_verbs import by_body, verb_first
 from assistant.understanding.lexicon import any_of, pattern, people, words
 from assistant.understanding.subjects.speech_in_names import without_words_of_speech
 from assistant.understanding.subjects.written_names import written_name
+from corpus import late_re as re
 
 TAIL = re.compile(
     r"(?:(?:(?:项目)?(?:实施方案|工作方案|采购需求|采购公告|招标公告|(?:资金)?安排建议|实施计划|申报书|建议书|可行性研究报告|可研报告|说明书|摘要|节选|(?:任务)?分解(?:任务)?表?|明细表?|清单|一览表|汇总表|测算表|预算表|安排表|计划表|任务书)(?:\([^()]{1,8}\)|（[^（）]{1,8}）)?)|项目(?:资金)?(?:下达|安排|申报|实施)?(?:情况)?(?:说明|简介|概况)|情况(?:说明|报告)|的(?:事儿?|事情|钱|费用|花费|开销)|(?<=[一-龥]{2})(?:要|得|该|想)(?:弄|搞|做|办|报|写|查|管|抓)(?:了|一下)?|的?(?:那个|这个|这项|那项)(?:钱|事儿?|表|费用)?|的?绩效(?:目标)?(?:申报)?表|的?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报)?表?|绩效目标|申报表|目标表|等项目|一共|总共|的项目|(?<![微子小])项目|等工作|等|共计?|(?<![审统设预会压温湿量度速])计|(?<![签预节合制履协契集])约|总|各|需要?|预计|为|的|方面|(?<=[一-龥]{4})[搞弄]|(?<=[一-龥]{2}[校班会赛展节])办|[-:、/ ])+$"

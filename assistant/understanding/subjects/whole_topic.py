@@ -4,7 +4,6 @@
 counts, or the rest of its clause, says what is lacking. An office before its verb (县气象局新建…) is no part of it.
 """
 
-import re
 from functools import cache
 
 from assistant.facts import Brief
@@ -13,6 +12,7 @@ from assistant.understanding.lexicon import any_of, pattern, words
 from assistant.understanding.subjects.freed_topics import freed
 from assistant.understanding.subjects.hiring import hired_as, whom_hired
 from assistant.understanding.subjects.loose_verbs import loose_verb
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _NAMED_AS = {

@@ -1,6 +1,6 @@
 """The marks of a name, as Chinese is written."""
 
-import re
+from corpus import late_re as re
 
 
 def written_name(text: str) -> str:

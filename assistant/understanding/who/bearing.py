@@ -1,6 +1,5 @@
 """Who bears which part of the money: 县里补助60%，其余镇里出; 区里出一半. Shares are no rates."""
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from assistant.understanding.found import Found, Taken
 from assistant.understanding.lexicon import pattern
 from assistant.understanding.who.sources import GIVES, LEVEL, OWN, PAYS, PUBLIC, TOWN, source_said
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.values import IndicatorValue, ValueKind
 
 _WHO = rf"(?:(?:{PUBLIC}|{TOWN}|{OWN}|政府|财政|个人){LEVEL}*){{1,2}}(?:[一-龥]{{2,4}}[局厅委])?(?:那边|这边)?"

@@ -3,9 +3,8 @@
 What stands before the colon is who asks; the project is what follows.
 """
 
-import re
-
 from assistant.facts import Brief
+from corpus import late_re as re
 from corpus.values import ValueKind
 
 _OFFICE = re.compile(

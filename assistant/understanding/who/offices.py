@@ -1,6 +1,5 @@
 """The implementing office where no label names it."""
 
-import re
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
@@ -10,6 +9,7 @@ from assistant.understanding.who.offices_told import office_told
 from assistant.understanding.who.payers import asking
 from assistant.understanding.who.who_asks import who_asks
 from assistant.understanding.wording.scan import Scan
+from corpus import late_re as re
 from corpus.text import normalise
 
 _BY = re.compile(

@@ -1,10 +1,10 @@
 """Who pays: 财政拨款, 其他资金 and 上年结转, in the words of documents and in spoken ones."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
+from corpus import late_re as re
 
 PUBLIC = r"(?:中央|国家|自治区|省|州|市|区|县|上级|上面|财政局?|县区|本级)"
 TOWN = r"(?:乡镇|镇|乡|街道|办事处|开发区|管委会)"

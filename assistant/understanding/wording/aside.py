@@ -3,9 +3,9 @@
 None of it is read as a part of a project; its numbers are no facts.
 """
 
-import re
 from dataclasses import dataclass
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
 _EXAMPLE = "例如“农村改厕200户，每户补助2000元”"

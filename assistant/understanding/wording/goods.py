@@ -1,9 +1,9 @@
 """A list of goods pasted from a sheet: 品名 | 数量 | 单价 over rows of cells, put into sentences."""
 
-import re
 from dataclasses import dataclass
 
 from assistant.understanding.lexicon import units
+from corpus import late_re as re
 
 _SEPARATOR = re.compile(r"\t|[|｜]| {2,}|\u3000+")
 _LOOSER = (re.compile(r" +"), re.compile(r"[,，]"))

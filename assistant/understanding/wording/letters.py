@@ -1,6 +1,6 @@
 """In what letters a message is written."""
 
-import re
+from corpus import late_re as re
 
 
 def foreign_letters(text: str) -> int:

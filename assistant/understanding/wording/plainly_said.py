@@ -5,7 +5,6 @@ changed for (换成LED灯) are cut wrongly by readings that know written request
 read as those are. Every character that stays keeps its place.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +13,7 @@ from importlib.resources import files
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.wording.goods import Placed, edited
 from assistant.understanding.wording.turned_into import turned_into
+from corpus import late_re as re
 
 _START = r"(?:^|(?<=[，,；;。：:\n！!？?（(]))\s*"
 _NOUN = r"[一-龥A-Za-z]"

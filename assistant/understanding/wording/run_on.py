@@ -1,11 +1,11 @@
 """Pauses in what was dictated without any: 清运车三辆租的，一辆一个月八千，保洁员二十二个人."""
 
-import re
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, units
 from assistant.understanding.wording.added_tasks import added_at
 from assistant.understanding.wording.goods import Placed, edited
+from corpus import late_re as re
 
 _STRETCH = re.compile(r"[^，。；！？：、,;!?:\n\s（）()]{12,}")
 _LONG = 24

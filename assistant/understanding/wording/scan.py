@@ -1,6 +1,5 @@
 """The request in one form for reading, each character tied to its place in what was written."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from assistant.understanding.wording.goods import with_goods_said
 from assistant.understanding.wording.plainly_said import with_plain_verbs
 from assistant.understanding.wording.talk import without_talk
 from assistant.understanding.wording.typos import without_slips
+from corpus import late_re as re
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
 _ONE_TO_ONE = str.maketrans(

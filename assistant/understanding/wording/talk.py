@@ -5,12 +5,12 @@ are no part of a project: read as such they become its name or a row. What is le
 in the message, so that every fact still shows the words that said it.
 """
 
-import re
 from functools import cache, lru_cache
 
 from assistant.understanding.lexicon import any_of, people, units
 from assistant.understanding.wording.goods import Placed, edited
 from assistant.understanding.wording.run_on import with_pauses
+from corpus import late_re as re
 
 _CLAUSE = re.compile(r"[^，。；！？：,;!?:\n\s]+")
 _CN = "一二两三四五六七八九十百千万"

@@ -1,7 +1,6 @@
 """Slips of the keyboard in units, put right one character for one: 3.2万员 -> 3.2万元."""
 
-import re
-
+from corpus import late_re as re
 from corpus.errors import shorten
 
 _NUMBER = r"[\d一二两三四五六七八九十百千万亿半]"

@@ -5,9 +5,10 @@ of the language (``words/two_letter_words.txt``). Where one of the letters goes 
 (市县|级), the cut is let be.
 """
 
-import re
 from functools import cache
 from importlib.resources import files
+
+from corpus import late_re as re
 
 
 @cache

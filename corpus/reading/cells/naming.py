@@ -1,9 +1,9 @@
 """Names and values of indicators as they stand in cells."""
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 
+from corpus import late_re as re
 from corpus.numerals import parse_number
 from corpus.reading.cells.words import sign_of
 from corpus.text import clean_cell, normalise

@@ -1,8 +1,8 @@
 """The numbers that count up the parts of a text: 1.培训 2.考核, （1）…；（2）…, 指标1：…"""
 
-import re
 from dataclasses import dataclass
 
+from corpus import late_re as re
 from corpus.numerals import parse_number
 from corpus.text import clean_cell
 

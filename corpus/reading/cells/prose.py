@@ -1,9 +1,9 @@
 """Indicators written as sentences: 数量指标：补助种植≥17600株；质量指标：成活率≥90%."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus import late_re as re
 from corpus.grid import Cell
 from corpus.reading.cells.naming import split_name_value
 from corpus.reading.cells.numbering import ENDS, count_up

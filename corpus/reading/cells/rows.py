@@ -1,9 +1,9 @@
 """Rows of a file in their order, each with what its words say it is."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from corpus import late_re as re
 from corpus.grid import Cell, Grid
 from corpus.reading.cells.words import (
     Head,

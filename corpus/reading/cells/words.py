@@ -1,12 +1,12 @@
 """The words by which heads, columns, titles and notes are known; the words are data."""
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from corpus import late_re as re
 from corpus.text import clean_cell, normalise
 
 _NUMBERING = re.compile(

@@ -1,8 +1,8 @@
 """The amounts of a table's head: which unit each is in, and what they make together."""
 
-import re
 from dataclasses import dataclass, field
 
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
 from corpus.grid import Cell
 from corpus.money import Money

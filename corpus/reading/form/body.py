@@ -1,9 +1,9 @@
 """Reading the indicator rows: classes carried down, lost merges repaired, each repair named."""
 
-import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from corpus import late_re as re
 from corpus.errors import shorten
 from corpus.grid import Cell
 from corpus.reading.cells.naming import (

@@ -1,8 +1,8 @@
 """The columns of the indicator part, by their header words."""
 
-import re
 from dataclasses import dataclass, replace
 
+from corpus import late_re as re
 from corpus.grid import Cell
 from corpus.reading.cells.rows import Row, is_serial, names_class, unfold
 from corpus.reading.cells.words import GOALS, Head, column_role, find_heads, is_group

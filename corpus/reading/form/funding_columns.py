@@ -4,9 +4,9 @@ Self-evaluation tables (自评表) print them. Of the columns the plan alone bel
 what was spent and scored is known by its header and goes no further.
 """
 
-import re
 from dataclasses import dataclass
 
+from corpus import late_re as re
 from corpus.grid import Cell
 from corpus.reading.cells.rows import Row
 from corpus.reading.cells.words import REMARK, SPENT, funding_column, money_unit_in

@@ -1,7 +1,6 @@
 """Headings in the text between tables that name a project: （二）社区物业项目."""
 
-import re
-
+from corpus import late_re as re
 from corpus.reading.cells.rows import Row
 from corpus.reading.cells.words import bare_heading, find_heads, is_furniture, read_note, read_title
 from corpus.text import clean_cell, normalise

@@ -1,8 +1,8 @@
 """Reading the part above the indicators: names, offices, money, goals, by their words."""
 
-import re
 from dataclasses import dataclass, field
 
+from corpus import late_re as re
 from corpus.grid import Cell
 from corpus.reading.cells.naming import clean_title, join_wrapped, one_line
 from corpus.reading.cells.rows import Row

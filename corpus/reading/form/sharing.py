@@ -1,8 +1,8 @@
 """Several indicators that share one row: names in one cell, their values in the next."""
 
-import re
 from dataclasses import dataclass
 
+from corpus import late_re as re
 from corpus.reading.cells.naming import clean_name, looks_like_value, one_line
 from corpus.reading.cells.numbering import ENDS, Part, count_up
 from corpus.text import clean_cell, normalise

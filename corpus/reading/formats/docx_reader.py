@@ -1,10 +1,10 @@
 """Word documents to grids: each table with its spans, and the paragraphs between tables."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from zipfile import ZipFile
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.formats.package import open_package, read_part

@@ -1,10 +1,10 @@
 """Web pages to grids: each table with its spans, nested ones apart, and the text between."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.limits import MAX_CELLS, MAX_SPAN

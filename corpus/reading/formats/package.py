@@ -1,9 +1,9 @@
 """Zipped office documents opened with care: sizes, entries, passwords, entities, macros."""
 
 import io
-import re
 import zipfile
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.reading.limits import MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED, RATIO_FROM
 

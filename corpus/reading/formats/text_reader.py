@@ -1,8 +1,8 @@
 """Pasted text to a grid: tab = cell; pipes, commas or wide gaps where no tab is there."""
 
 import csv
-import re
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.limits import MAX_CELLS

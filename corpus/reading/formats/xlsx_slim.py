@@ -6,9 +6,9 @@ it minutes and gigabytes. So both are taken out of the sheets' XML beforehand.
 """
 
 import io
-import re
 import zipfile
 
+from corpus import late_re as re
 from corpus.reading.formats.package import open_package, read_part
 from corpus.reading.limits import MAX_SPAN
 

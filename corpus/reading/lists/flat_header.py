@@ -1,8 +1,8 @@
 """Finding flat sheets: one header above many projects, and nothing but content below it."""
 
-import re
 from dataclasses import dataclass, replace
 
+from corpus import late_re as re
 from corpus.grid import Cell
 from corpus.reading.cells.rows import Row
 from corpus.reading.cells.words import (

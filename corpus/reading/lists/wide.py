@@ -1,8 +1,8 @@
 """Wide lists: a row a project, a column a class; each filled cell holds one or more indicators."""
 
-import re
 from dataclasses import replace
 
+from corpus import late_re as re
 from corpus.grid import Cell
 from corpus.reading.cells.naming import split_name_value
 from corpus.reading.cells.numbering import ENDS, count_up

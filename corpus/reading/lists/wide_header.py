@@ -4,10 +4,10 @@
 two. The same list may lie on its side: a column a project, a row a class.
 """
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from corpus import late_re as re
 from corpus.grid import Addressing, Cell, column_letters
 from corpus.reading.cells.rows import COST_CLASSES, Row, find_level1, find_level2, names_class
 from corpus.reading.cells.words import (

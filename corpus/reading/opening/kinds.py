@@ -2,8 +2,8 @@
 
 import codecs
 import io
-import re
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.reading.formats.package import damaged, locked, package_kind
 

@@ -6,10 +6,10 @@ standard input does.
 
 import json
 import os
-import re
 import sys
 from pathlib import Path
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.reading.opening.child import HEADER, RESULT, Task, Verdict
 

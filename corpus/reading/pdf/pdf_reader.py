@@ -2,11 +2,11 @@
 
 import io
 import logging
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.grid import Addressing, Cell, Grid
 from corpus.reading.cells.words import find_heads, read_note, read_title

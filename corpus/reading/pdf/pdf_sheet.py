@@ -4,10 +4,10 @@ What is read is the same cells that rulings would have shown: wrapped lines in o
 one row beside each other, a class over the rows that it was merged over.
 """
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus import late_re as re
 from corpus.reading.cells.words import find_heads
 from corpus.reading.pdf.pdf_columns import Columns, columns_of, header_of
 from corpus.reading.pdf.pdf_join import Box

@@ -1,10 +1,10 @@
 """Characters of a PDF page to lines and paragraphs, with what was wrapped joined again."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from corpus import late_re as re
 from corpus.text import clean_cell
 
 _GAP = 0.6

@@ -4,9 +4,8 @@ However the words around are put, the message is a division where they order tha
 listed and nothing else. It is put as the plainest such message, which ``divided.reading`` reads.
 """
 
-import re
-
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
+from corpus import late_re as re
 from corpus.numerals import CHINESE
 
 _AMOUNT = r"≤?\d[\d.,]*(?:亿元|万元|万块|万|元|块钱|亿)"

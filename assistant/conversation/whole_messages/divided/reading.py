@@ -1,9 +1,9 @@
 """What a sum is divided into: 成本分一下：喷淋28万，烟感9万，其余是线路."""
 
-import re
 from dataclasses import dataclass, replace
 
 from assistant.conversation.whole_messages.divided.listed import as_division
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.money import Money
 
