@@ -199,10 +199,11 @@ def _read(
         if not sure and not weighed and (ordered := _answered_himself(workspace, conversation, now, meaning.text, message)):  # fmt: skip
             return ordered
         return quietly(questioned(workspace, conversation, now, meaning, message, weighed=weighed))
-    pieced = surely(further or told_on(workspace, conversation, now, meaning, message), "pieced")
+    pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
         return pieced
-    return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+    wished = wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+    return further if further is not None and wished.lost else wished
 
 
 def _answered_himself(

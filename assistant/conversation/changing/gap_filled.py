@@ -28,7 +28,12 @@ def brief_with_gap_filled(workspace: Workspace, now: Snapshot, row: int, value: 
 
 
 def fills(now: Snapshot, outcome: Outcome, row: int) -> bool:
-    """True where the row that was open has its value now, and no further row came of it."""
+    """True where the row that was open has its value now, perhaps under a nearer name, and every other row stands."""
     old, new = now.draft.table.indicators, outcome.snapshot.draft.table.indicators
-    same = [one for one in new if (one.level2, one.name) == (old[row].level2, old[row].name)]
-    return any(not one.is_open for one in same) and len(new) <= len(old)
+    kept = {(one.level2, one.name) for one in new}
+    others = [one for place, one in enumerate(old) if place != row]
+    if len(new) > len(old) + 1 or any((one.level2, one.name) not in kept for one in others):
+        return False
+    stood = {(one.level2, one.name) for one in others}
+    filled = [one for one in new if one.level2 == old[row].level2 and not one.is_open]
+    return any((one.level2, one.name) not in stood for one in filled)

@@ -123,15 +123,18 @@ def _head(brief: Brief, before: Brief, whole: Brief, name: str) -> object:
 
 def _added(before: Brief, whole: Brief) -> list[Fact]:
     """The facts of the whole request that it lacked before; none where one of before is gone or read otherwise."""
-    key = lambda fact: (fact.kind, fact.text, fact.value.number)  # noqa: E731
-    old = Counter(map(key, before.facts))
+    old = Counter(map(_said, before.facts))
     added = []
     for fact in whole.facts:
-        if old[key(fact)]:
-            old[key(fact)] -= 1
+        if old[_said(fact)]:
+            old[_said(fact)] -= 1
         else:
             added.append(fact)
     return [] if +old else added
+
+
+def _said(fact: Fact) -> tuple[ValueKind, str, object]:
+    return fact.kind, fact.text, fact.value.number
 
 
 def _means_rows(draft: Draft, text: str, brief: Brief) -> bool:
