@@ -211,7 +211,7 @@ def _clauses(text: str) -> Meaning:
     )  # fmt: skip
 
 
-_FILE = re.compile(r"导出|下载|打印")
+_FILE = re.compile(r"导出|下载|打印(?![机纸费店])")
 _SAME_AS = re.compile(r"^(?:跟|和|与)[^，。]{1,14}(?:重复|重了|重|一样|差不多|雷同|一回事)了?$")
 _TAKEN_BACK = re.compile(r"(?:哦|噢|啊|哎呀?|额|呃)*(?:不对|不是|错了|说错了?|口误|写错了?|打错了?|等等|等下|等一下)(?:等等)?(?:了|啊)?")  # fmt: skip
 """不对: what was said just before is taken back by what follows."""

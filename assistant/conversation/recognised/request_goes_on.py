@@ -106,7 +106,7 @@ def _read_on(workspace: Workspace, brief: Brief, text: str) -> Brief | None:
             **update,
             "beneficiary": brief.beneficiary or whole.beneficiary,
             "purpose": brief.purpose or whole.purpose,
-        }  # fmt: skip
+        }
     )
 
 
@@ -129,8 +129,18 @@ def _added(before: Brief, whole: Brief) -> list[Fact]:
         if old[_said(fact)]:
             old[_said(fact)] -= 1
         else:
-            added.append(fact)
+            added.append(_priced(added, fact))
     return [] if +old else added
+
+
+def _priced(added: list[Fact], fact: Fact) -> Fact:
+    """A price named by what is counted right before it in the same message: 打印机6台，1800一台, beside 25台电脑，每台5500."""
+    count = added[-1] if added else None
+    if count is None or fact.what or fact.kind is not ValueKind.UNIT_PRICE or not count.what:
+        return fact
+    unit = count.value.unit or ""
+    own = count.kind is ValueKind.QUANTITY and fact.value.per[:1] == (unit,)
+    return fact.model_copy(update={"what": count.what}) if own else fact
 
 
 def _said(fact: Fact) -> tuple[ValueKind, str, object]:

@@ -24,6 +24,7 @@ def told(workspace: Workspace, *messages: str) -> Conversation:
             ("农村公路日常养护", "县道86公里，乡道140公里", "县道每公里8000，乡道每公里4000"),
             "124.8",
         ),
+        (("镇里换一批办公电脑", "25台", "5500一台", "打印机6台，1800一台"), "14.83"),
         (("应急物资储备", "帐篷20顶，每顶1200", "棉被200床", "棉被150一床"), "5.4"),
         (("2026年病死猪无害化处理补贴", "按1万头算", "补贴每头80"), "80"),
         (("给老党员发慰问金", "把老党员慰问人数改成120人", "每人500"), "6"),
@@ -83,3 +84,9 @@ def test_an_order_a_question_or_hearsay_is_no_end_of_the_request(
     assert before is not None
     assert after is not None
     assert after.brief.facts == before.brief.facts
+
+
+def test_a_thing_with_a_price_is_no_file_to_print(workspace: Workspace) -> None:
+    turn = talk(workspace, "机关购置打印机，10台，每台1500元", "打印纸另外200包，每包20")
+    assert turn.export is None
+    assert talk(workspace, "机关购置打印机，10台，每台1500元", "打印出来看看").export == "docx"
