@@ -255,10 +255,12 @@ def _misnamed(made: Made, text: str) -> list[str]:
 
 def _beside(made: Made, text: str) -> list[str]:
     """Rows that were added although the message corrects what is there."""
-    if _ADDS.search(text) or not (_CORRECTS.search(text) or _CHANGES.search(text)):
-        return []
     names = {row.name for row in made.gone}
     added = [row for row in made.fresh if row.applicable and row.name not in names]
+    for row in added:
+        text = text.replace(row.name, "")  # 差错率, 整改率
+    if _ADDS.search(text) or not (_CORRECTS.search(text) or _CHANGES.search(text)):
+        return []
     return [row.name for row in added[len(made.gone) :]]
 
 

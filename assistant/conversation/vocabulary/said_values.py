@@ -321,6 +321,8 @@ def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
         return True
     if new.unit in {"万", "亿"} and before.unit in YUAN_PER_UNIT:
         return True
+    if new.kind is before.kind is ValueKind.QUANTITY and before.unit in {None, "万", "亿"}:
+        return True  # 8万, now with what is counted: 8万人次
     if new.kind is before.kind and not (new.per or before.per) and same_sort(new.unit, before.unit):
         return True
     people = {"人", "名", "位", "个", "人次"}
