@@ -7,7 +7,7 @@ from assistant.conversation.changing.changes import Changes
 from assistant.conversation.changing.totals_follow import SUMS
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.referring.clauses import split
-from assistant.conversation.state import Conversation
+from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
 
@@ -22,6 +22,19 @@ _STAYS = re.compile(
 def total_told_to_stay(text: str) -> str:
     """The clause by which the total stays; "" where none says so."""
     return next((one for one in split(text) if _STAYS.fullmatch(one)), "")
+
+
+def by_total_stays(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """钱不变啊, and nothing else: the total is that of before the last change; None for every other message."""
+    clauses = split(text)
+    if not clauses or not all(_STAYS.fullmatch(one) for one in clauses):
+        return None
+    before, total = next(reversed(conversation.earlier), None), now.draft.table.funding.total
+    if before is None or before.key != now.key or before.draft.table.funding.total == total:
+        return Turn(conversation, f"好的，资金总额没有动，{f'仍是{total}，' if total else ''}表格没有改动。")  # fmt: skip
+    return changed(workspace, conversation, now, _put_back(workspace, now, before, message, text))
 
 
 def with_total_kept(
@@ -40,17 +53,22 @@ def with_total_kept(
     said = total_told_to_stay(message)
     if not said:
         return turn
-    brief = after.brief.model_copy(
-        update={
-            "amount": total, "amount_text": said,
-            "fiscal": before.brief.fiscal, "other": before.brief.other,
-        }
-    )  # fmt: skip
-    kept = Changes(workspace, after, message).with_brief(brief)
-    note = f"“{said}”：资金总额按您说的没有动，仍是{total}。"
     done = changed(
-        workspace, conversation, before,
-        Outcome(kept.snapshot, [note, *kept.notes], focus=kept.focus, offer=kept.offer),
-    )  # fmt: skip
+        workspace, conversation, before, _put_back(workspace, after, before, message, said)
+    )
     view = turn.conversation.focus
     return replace(done, conversation=done.conversation.model_copy(update={"focus": view}))
+
+
+def _put_back(
+    workspace: Workspace, after: Snapshot, before: Snapshot, message: str, said: str
+) -> Outcome:
+    """``after`` with the total of ``before``, and who gives what of it."""
+    total = before.draft.table.funding.total
+    update = {
+        "amount": total, "amount_text": said,
+        "fiscal": before.brief.fiscal, "other": before.brief.other,
+    }  # fmt: skip
+    kept = Changes(workspace, after, message).with_brief(after.brief.model_copy(update=update))
+    note = f"“{said}”：资金总额按您说的没有动，仍是{total}。"
+    return Outcome(kept.snapshot, [note, *kept.notes], focus=kept.focus, offer=kept.offer)

@@ -83,7 +83,9 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
     if one.amount is not None and two.amount is not None:
         return bare_pers(two.per) <= bare_pers(one.per)
     if {one.kind, two.kind} == {ValueKind.PERIOD, ValueKind.QUANTITY}:
-        return one.unit is not None and bare_unit(one.unit) == bare_unit(two.unit)  # 不超过4小时, 2小时
+        return one.unit is not None and bare_unit(one.unit) == bare_unit(
+            two.unit
+        )  # 不超过4小时, 2小时
     counts = {ValueKind.QUANTITY}
     if one.unit == "个" and two.unit in _PEOPLE:
         return False  # 再请3人: no three more of what is counted in 个

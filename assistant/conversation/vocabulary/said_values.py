@@ -258,7 +258,12 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
             update["number"] = meant
     elif before.per and not new.per and (new.kind is ValueKind.MONEY or new.unit == before.unit):
         update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
-    elif before.per and new.per and bare_pers(new.per) < bare_pers(before.per) and new.amount is not None:
+    elif (
+        before.per
+        and new.per
+        and bare_pers(new.per) < bare_pers(before.per)
+        and new.amount is not None
+    ):
         update = {"per": before.per, "kind": before.kind}  # 3000元一年: still per person too
     if new.unit in {"万", "亿"} and before.amount is not None:
         update = {"unit": f"{new.unit}元", "per": before.per, "kind": before.kind}  # 5万: of money
