@@ -263,9 +263,8 @@ def _beside(made: Made, text: str) -> list[str]:
     """Rows that were added although the message corrects what is there."""
     names = {row.name for row in made.gone}
     added = [row for row in made.fresh if row.applicable and row.name not in names]
-    for row in added:
-        text = text.replace(row.name, "")  # 差错率, 整改率
-    if _ADDS.search(text) or not (_CORRECTS.search(text) or _CHANGES.search(text)):
+    rest = re.sub("|".join(re.escape(row.name) for row in added) or "(?!)", "", text)  # 差错率
+    if _ADDS.search(text) or not (_CORRECTS.search(rest) or _CHANGES.search(rest)):
         return []
     return [row.name for row in added[len(made.gone) :]]
 

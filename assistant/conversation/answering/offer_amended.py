@@ -45,4 +45,4 @@ def _of_the_offer(now: Snapshot, then: Snapshot, after: Snapshot) -> bool:
     kept = was - offered == was - amended and len(offered - was) == len(amended - was)
     heads = {"indicators": (), "annual_goal": None}
     same = then.draft.table.model_copy(update=heads) == after.draft.table.model_copy(update=heads)
-    return bool(offered - was) and kept and same
+    return bool(offered - was) and amended != offered and kept and same

@@ -24,12 +24,15 @@ def total_told_to_stay(text: str) -> str:
     return next((one for one in split(text) if _STAYS.fullmatch(one)), "")
 
 
+def _says_only_so(text: str) -> bool:
+    return all(_STAYS.fullmatch(one) for one in split(text) or [""])
+
+
 def by_total_stays(
     workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
 ) -> Turn | None:
     """钱不变啊, and nothing else: the total is that of before the last change; None for every other message."""
-    clauses = split(text)
-    if not clauses or not all(_STAYS.fullmatch(one) for one in clauses):
+    if not _says_only_so(text):
         return None
     before, total = next(reversed(conversation.earlier), None), now.draft.table.funding.total
     if before is None or before.key != now.key or before.draft.table.funding.total == total:
@@ -51,7 +54,7 @@ def with_total_kept(
     if total is None or after.draft.table.funding.total == total:
         return turn
     said = total_told_to_stay(message)
-    if not said:
+    if not said or _says_only_so(message):
         return turn
     done = changed(
         workspace, conversation, before, _put_back(workspace, after, before, message, said)
