@@ -1,7 +1,7 @@
 """What is said of a change that was offered and not yet made: a row 到场 3分钟 is offered, 是5分钟.
 
-The clerk speaks of it as if it stood there. So a message that changes nothing in the table as it is, is read where the
-offer stands, too; what it then changes in the very rows of the offer, and nowhere else, is done together with the offer.
+The clerk speaks of it as if it stood there. So a message that changes nothing in the table as it is, or names no cell of it,
+is read where the offer stands, too; what it then changes in the very rows of the offer, and nowhere else, is done together with the offer.
 """
 
 from collections import Counter
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.conversation.outcomes import Outcome
+from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, read_clause
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
@@ -20,8 +21,12 @@ def with_offer_amended(
 ) -> Turn:  # fmt: skip
     """``turn``, or the offer and what the message makes of it as one step."""
     now, offer = conversation.now, conversation.offer
-    unmet = turn.lost or (turn.conversation.offer is not None and turn.conversation.offer != offer)
-    if now is None or offer is None or len(offer.options) != 1 or not unmet or turn.conversation.now != now:  # fmt: skip
+    if now is None or offer is None or len(offer.options) != 1:
+        return turn
+    unmet = turn.lost or turn.conversation.offer not in {None, offer}
+    if turn.conversation.now != now:
+        unmet = not any(one.mark in {ROW, CLASS, HEAD} for one in read_clause(now, message, None).spans)  # fmt: skip
+    if not unmet:
         return turn
     try:
         taken = act(conversation, "是的")
