@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.totals import total_kept
 from assistant.conversation.changing.totals_follow import SUMS
-from assistant.conversation.outcomes import Outcome
+from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
-from assistant.conversation.turn import Turn, changed
+from assistant.conversation.turn import Turn, changed, settled
 from assistant.workspace import Workspace
 
 _SUM = rf"(?:年度|项目)?(?:{SUMS}|总数|总的)"
@@ -36,7 +37,9 @@ def by_total_stays(
         return None
     before, total = next(reversed(conversation.earlier), None), now.draft.table.funding.total
     if before is None or before.key != now.key or before.draft.table.funding.total == total:
-        return Turn(conversation, f"好的，资金总额没有动，{f'仍是{total}，' if total else ''}表格没有改动。")  # fmt: skip
+        told = Refused(f"好的，资金总额没有动，{f'仍是{total}，' if total else ''}表格没有改动。")
+        kept = total_kept(now) if now.brief.amount else None
+        return settled(workspace, conversation, now, kept or told)
     return changed(workspace, conversation, now, _put_back(workspace, now, before, message, text))
 
 

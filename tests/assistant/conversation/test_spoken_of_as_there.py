@@ -90,8 +90,10 @@ def test_a_total_that_followed_is_put_back(workspace: Workspace, said: str) -> N
 
 
 def test_a_total_that_did_not_follow_is_said_to_stand(workspace: Workspace) -> None:
-    turn = talk(workspace, SAFETY, "专家改成15人次", "钱不变啊")
-    assert "资金总额没有动，仍是0.96万元" in turn.reply
+    assert "没有看懂" not in talk(workspace, SAFETY, "专家改成15人次", "钱不变啊").reply
+    assert _total(workspace, SAFETY, "专家改成15人次", "钱不变啊") == "0.96万元"
+    stands = talk(workspace, SAFETY, "满意度95%", "钱不变啊")
+    assert "资金总额没有动，仍是0.96万元" in stands.reply
 
 
 @pytest.mark.parametrize("said", ["合计算一下", "总额算一下", "钱核一下"])
