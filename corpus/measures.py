@@ -76,6 +76,13 @@ def shown(number: Decimal | float, measure: str) -> str:
     return text + measure
 
 
+def common_unit(unit: str | None) -> str:
+    """The unit without its scale, by the name that all words of just that unit share: 万方 and 立方 are 立方米."""
+    bare = (unit or "").removeprefix("万").removeprefix("亿") or unit or ""
+    same, factor = _SAME.get(bare, (bare, _ONE))
+    return same if factor == _ONE else bare
+
+
 def _common(number: Decimal, unit: str) -> tuple[Decimal, str]:
     for scale, factor in (("万", 10_000), ("亿", 100_000_000)):
         if unit.startswith(scale):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.conversation.accounted.stands_already import as_it_stands
 from assistant.conversation.answering import replies
+from assistant.conversation.answering.offer_amended import with_offer_amended
 from assistant.conversation.answering.offering import ASK, with_passed_over
 from assistant.conversation.answering.row_told import with_row_told
 from assistant.conversation.answering.stepping import LATEST
@@ -49,6 +50,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
     )
     turn = with_row_told(
         conversation, turn, message, lambda begun, order: act(workspace, begun, order)
+    )
+    turn = with_offer_amended(
+        workspace, conversation, turn, message, lambda begun, part: act(workspace, begun, part)
     )
     if turn.lost:
         part = answered_in_part(workspace, turn.conversation, message)

@@ -6,6 +6,7 @@ from assistant.conversation.accounted.talk_refused import refusing_talk
 from assistant.conversation.actions import BackTo, Others, Steps
 from assistant.conversation.answering import replies
 from assistant.conversation.answering.asking import asked
+from assistant.conversation.answering.kept_after_all import kept_after_all
 from assistant.conversation.answering.offers_taken import (
     laid_by,
     named_again,
@@ -70,6 +71,9 @@ def act(
         return Turn(conversation, replies.PASTED)
     now = conversation.now
     plain = plain_speech(without_asides(simplified(message)).text.strip())
+    kept = kept_after_all(conversation, plain, workspace.around)
+    if kept is not None:
+        return _kept(workspace, *kept, said or message)
     meant = corrected(plain) if now is not None else Corrected(plain)
     if now is not None:
         priced, reckoned = price_per_many(meant.text, now.draft)
@@ -224,6 +228,17 @@ def _answered_himself(
         if turn.conversation.now != now:
             return turn
     return None
+
+
+def _kept(workspace: Workspace, before: Conversation, told: str, rest: str, message: str) -> Turn:
+    """Rows that were struck come back; the rest of the message is done of them."""
+    if not rest:
+        return Turn(before, told)
+    try:
+        more = act(workspace, before, rest, said=message)
+    except UserError as error:
+        return Turn(before, f"{told}\n{error}")
+    return replace(more, reply=f"{told}\n{more.reply}")
 
 
 def _both(

@@ -103,6 +103,10 @@ def _thought_again(made: Made, clauses: list[str]) -> list[str]:
     return [one for one in told if texts and not any(one in text for text in texts)]
 
 
+_COUNT_LAST = re.compile(r"[\u4e00-\u9fff]\d[\d.]*[人名户个台套件辆座处条场次期]$")
+"""退役军人20名 with a price: a count that became the end of a name."""
+
+
 def talk_in(made: Made) -> list[str]:
     """New names, offices and worded values that are made of words of talking."""
     names = {row.name for row in made.old.draft.table.indicators}
@@ -115,9 +119,11 @@ def talk_in(made: Made) -> list[str]:
         row.value for row in made.fresh
         if row.applicable and row.value not in values and row.parsed.kind is ValueKind.QUALITATIVE
     ]  # fmt: skip
-    return [one for one in said if SPEECH.search(one) or is_class_word(one) or names_two(one)] + [
-        one for one in worded if _TOLD.search(one) or _RUN_ON.search(one)
-    ]
+    return [
+        one
+        for one in said
+        if SPEECH.search(one) or is_class_word(one) or names_two(one) or _COUNT_LAST.search(one)
+    ] + [one for one in worded if _TOLD.search(one) or _RUN_ON.search(one)]
 
 
 def _part_for_total(made: Made, text: str) -> list[str]:
@@ -255,10 +261,11 @@ def _misnamed(made: Made, text: str) -> list[str]:
 
 def _beside(made: Made, text: str) -> list[str]:
     """Rows that were added although the message corrects what is there."""
-    if _ADDS.search(text) or not (_CORRECTS.search(text) or _CHANGES.search(text)):
-        return []
     names = {row.name for row in made.gone}
     added = [row for row in made.fresh if row.applicable and row.name not in names]
+    rest = re.sub("|".join(re.escape(row.name) for row in added) or "(?!)", "", text)  # 差错率
+    if _ADDS.search(text) or not (_CORRECTS.search(rest) or _CHANGES.search(rest)):
+        return []
     return [row.name for row in added[len(made.gone) :]]
 
 
@@ -285,9 +292,7 @@ def _unnamed(made: Made, clauses: list[str]) -> list[str]:
     """A clause that is the name of a rate which the table has neither before nor after: 物资完好率，不低于98%."""
     names = [row.name for row in (*made.old.draft.table.indicators, *made.fresh)]
     said = [found.group("n") for one in clauses if (found := _BARE_NAME.fullmatch(one))]
-    come = [
-        row.name for row in made.fresh
-    ]  # 新增质量指标在线率: the new row's name, and where it goes
+    come = [row.name for row in made.fresh]  # 新增质量指标在线率: its name, and where it goes
     return [
         one for one in said
         if not any(one in name or dice(one, name) >= _ALIKE for name in names) and not any(one.endswith(name) for name in come)

@@ -1,9 +1,11 @@
 """A count or a rate told of something that the table has no row of: 学员600人; 其中少儿图书2000册; 居民投诉减少两成.
 
-What else would be offered is a row that cannot say it. A row of its own is offered instead, and waits for a 是的.
+What else would be offered is a row that cannot say it. A row of its own is offered instead, and waits for a 是的; where its
+name is a measure by itself and no row is named like it, nothing else can be meant, and it is added.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.conversation.accounted.stands_already import as_it_stands
 from assistant.conversation.answering.offering import shown
@@ -19,6 +21,7 @@ from assistant.conversation.vocabulary.value_words import CLASS_WORD, unit_of_no
 from assistant.draft import Draft
 from corpus import late_re as re
 from corpus.errors import UserError
+from corpus.text import bigrams
 from corpus.value_grammar import parse_value
 from corpus.values import NUMERIC, ValueKind
 
@@ -60,9 +63,30 @@ def with_row_told(
     after = done.conversation.now
     if done.lost or after is None or after.draft.table == now.draft.table:
         return turn
+    if done.conversation.offer is None and _plainly_new(now.draft, name, value, message):
+        return replace(done, reply=f"我理解为：{order.replace('，', '')}。\n{done.reply}")
     row = next((one for one in after.draft.table.indicators if one.name == name), None)
     into = row.level2 if row is not None else ""
     return shown(conversation, now, after, [f"加一条{into}“{name}”：{value or '待补充'}"], Offer(options=(order,)))  # fmt: skip
+
+
+_MEASURE = re.compile(r"[率数度量次额]$|时间$|面积$|里程$|长度$")
+_WRITTEN = re.compile(r"[写填](?:成|上|个)?(?=[≥≤不至\d])")
+
+
+def _plainly_new(draft: Draft, name: str, value: str, text: str) -> bool:
+    """True where the name of a measure, or what is to be written, shares no two characters with a row that could say such a value.
+
+    So 漏洞整改率 100%, but not 发放准确率 beside 慰问对象准确率.
+    """
+    if not (_MEASURE.search(name) or _WRITTEN.search(text)):
+        return False
+    own, told = set(bigrams(name)), parse_value(value)
+    return not any(
+        row.applicable and own & set(bigrams(row.name))
+        and (row.parsed.kind not in NUMERIC or same_measure(row.parsed, told))
+        for row in draft.table.indicators
+    )  # fmt: skip
 
 
 def _told(draft: Draft, text: str) -> tuple[str, str, str] | None:

@@ -6,6 +6,7 @@ from assistant.conversation.actions import Correct, Rename, Replace, SetTo
 from assistant.conversation.changing.changes import Changes, year_in
 from assistant.conversation.changing.renaming import in_the_goal, is_talk, unclear_name
 from assistant.conversation.changing.rows_added import dated_beside_rates, of_new_name
+from assistant.conversation.changing.timed_rates import timed
 from assistant.conversation.changing.totals import total_kept
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.referring.cells import Target
@@ -49,7 +50,9 @@ def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
         )
     targets = changes.targets(words)
     if words == "它" and (not targets or not _can_hold(changes, targets[0], value)):
-        return correct(changes, Correct(value))
+        another = correct(changes, Correct(value))
+        if another is not None or not targets:
+            return another
     if action.every and re.search(r"[和跟、与]", words):
         targets = find_each(changes.now.draft, words, changes.focus) or targets
     if action.every and len(targets) > 1:
@@ -181,7 +184,8 @@ def _can_hold(changes: Changes, target: Target, value: str) -> bool:
     if wanted.unit is None and wanted.kind is ValueKind.QUANTITY:
         return True
     old = changes.now.draft.table.indicators[target.row]
-    return old.is_open or not old.applicable or same_measure(old.parsed, wanted)
+    fits = old.is_open or not old.applicable or same_measure(old.parsed, wanted)
+    return fits or timed(old, tidy_value(value)) is not None
 
 
 _LONGEST_WORD = 8

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from assistant.conversation.changing.changes import Changes
+from assistant.conversation.changing.totals import total_kept
 from assistant.conversation.changing.totals_follow import SUMS
-from assistant.conversation.outcomes import Outcome
+from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.referring.clauses import split
-from assistant.conversation.state import Conversation
-from assistant.conversation.turn import Turn, changed
+from assistant.conversation.state import Conversation, Snapshot
+from assistant.conversation.turn import Turn, changed, settled
 from assistant.workspace import Workspace
 from corpus import late_re as re
 
@@ -24,6 +25,24 @@ def total_told_to_stay(text: str) -> str:
     return next((one for one in split(text) if _STAYS.fullmatch(one)), "")
 
 
+def _says_only_so(text: str) -> bool:
+    return all(_STAYS.fullmatch(one) for one in split(text) or [""])
+
+
+def by_total_stays(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, text: str, message: str
+) -> Turn | None:
+    """钱不变啊, and nothing else: the total is that of before the last change; None for every other message."""
+    if not _says_only_so(text):
+        return None
+    before, total = next(reversed(conversation.earlier), None), now.draft.table.funding.total
+    if before is None or before.key != now.key or before.draft.table.funding.total == total:
+        told = Refused(f"好的，资金总额没有动，{f'仍是{total}，' if total else ''}表格没有改动。")
+        kept = total_kept(now) if now.brief.amount else None
+        return settled(workspace, conversation, now, kept or told)
+    return changed(workspace, conversation, now, _put_back(workspace, now, before, message, text))
+
+
 def with_total_kept(
     workspace: Workspace, conversation: Conversation, turn: Turn, message: str
 ) -> Turn:
@@ -38,19 +57,24 @@ def with_total_kept(
     if total is None or after.draft.table.funding.total == total:
         return turn
     said = total_told_to_stay(message)
-    if not said:
+    if not said or _says_only_so(message):
         return turn
-    brief = after.brief.model_copy(
-        update={
-            "amount": total, "amount_text": said,
-            "fiscal": before.brief.fiscal, "other": before.brief.other,
-        }
-    )  # fmt: skip
-    kept = Changes(workspace, after, message).with_brief(brief)
-    note = f"“{said}”：资金总额按您说的没有动，仍是{total}。"
     done = changed(
-        workspace, conversation, before,
-        Outcome(kept.snapshot, [note, *kept.notes], focus=kept.focus, offer=kept.offer),
-    )  # fmt: skip
+        workspace, conversation, before, _put_back(workspace, after, before, message, said)
+    )
     view = turn.conversation.focus
     return replace(done, conversation=done.conversation.model_copy(update={"focus": view}))
+
+
+def _put_back(
+    workspace: Workspace, after: Snapshot, before: Snapshot, message: str, said: str
+) -> Outcome:
+    """``after`` with the total of ``before``, and who gives what of it."""
+    total = before.draft.table.funding.total
+    update = {
+        "amount": total, "amount_text": said,
+        "fiscal": before.brief.fiscal, "other": before.brief.other,
+    }  # fmt: skip
+    kept = Changes(workspace, after, message).with_brief(after.brief.model_copy(update=update))
+    note = f"“{said}”：资金总额按您说的没有动，仍是{total}。"
+    return Outcome(kept.snapshot, [note, *kept.notes], focus=kept.focus, offer=kept.offer)

@@ -81,6 +81,6 @@ def _also_priced(before: str, clause: str, draft: Draft) -> str:
     ]  # fmt: skip
     if more is None or as_much is None or len(prices) != 1 or len(counts) != 1:
         return ""
-    if any(pair in row.name for pair in bigrams(more["w"]) for row in draft.table.indicators):
+    if any(pair in row.name for pair in bigrams(more["w"]) for row in (*counts, *prices)):
         return ""  # 退休教师 beside 教师: whether the price is of both is not plain
     return f"{before}，每{more['u']}{as_much['n']}元"

@@ -34,10 +34,13 @@ PERMILLE = re.compile(
 
 VALUES = (PERMILLE, EACH, SCALED_COUNT, SPOKEN_NUMBER, VALUE_WORDS)
 
+_LAST_YEAR = r"(?:去年|上一?年度?|前年)"
+_COMPARED = r"(?:同期)?(?:下降|减少|降低|压减|增长|增加|提高|上升|提升|缩短)[^，。\d]{0,3}?(?:[\ue000-\uf8ff]|\d[\d.]*(?:[%％]|个?百分点))"
+"""A change since then, its number perhaps masked."""
 PAST = re.compile(
-    r"去年|上一?年度?|前年|往年|以前|之前|上次|隔壁|人家|别的|别人|其他(?:街道|单位|社区|村|县|镇|乡|地方)|兄弟单位|邻|市里平均|全国|省里"
+    rf"(?<![比较]){_LAST_YEAR}|[比较]{_LAST_YEAR}(?!{_COMPARED})|往年|以前|之前|上次|隔壁|人家|别的|别人|其他(?:街道|单位|社区|村|县|镇|乡|地方)|兄弟单位|邻|市里平均|全国|省里"
 )
-"""Others, or another time: such a clause tells nothing of this table."""
+"""Others, or another time: such a clause tells nothing of this table; 比上年下降10% is wished of this year."""
 
 HEDGE = re.compile(
     rf"{OPEN}|可能|大概率|恐怕|好像|商量|商议|到时候|若|等.{{0,10}}(?:再|后)|还没|计划着|能不能|可不可以|可否|是不是|合不合适|除了|除非|不然|否则|明年|后年|以后|将来|下次|才行|怕|想把|想将|我劝|劝他|劝她|别$"

@@ -4,7 +4,6 @@ The message is read as the end of what was written before, as if the clerk had s
 whom 每人 means. What it adds is taken where nothing that stood is read in another way by it.
 """
 
-import re
 from collections import Counter
 
 from assistant.conversation.changing.changes import Changes
@@ -19,6 +18,7 @@ from assistant.facts import Brief, Fact
 from assistant.understanding.brief import read_brief
 from assistant.understanding.said_anew import replaces
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError
 from corpus.values import ValueKind
 

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable
 
 from assistant.conversation.referring.cells import HEAD_LABELS, Target, amount_of, row_target
+from assistant.conversation.vocabulary.same_sort import bare_pers, bare_unit
 from assistant.draft import Draft
 from corpus import late_re as re
 from corpus.value_grammar import parse_value
@@ -80,15 +81,17 @@ def same_measure(one, two) -> bool:  # type: ignore[no-untyped-def]
     if {one.kind, two.kind} <= {ValueKind.DATE, ValueKind.PERIOD}:
         return one.kind is two.kind
     if one.amount is not None and two.amount is not None:
-        return set(two.per) <= set(one.per)
+        return bare_pers(two.per) <= bare_pers(one.per)
     if {one.kind, two.kind} == {ValueKind.PERIOD, ValueKind.QUANTITY}:
-        return one.unit is not None and _unit(one.unit) == _unit(two.unit)  # 不超过4小时, 2小时
+        return one.unit is not None and bare_unit(one.unit) == bare_unit(
+            two.unit
+        )  # 不超过4小时, 2小时
     counts = {ValueKind.QUANTITY}
     if one.unit == "个" and two.unit in _PEOPLE:
         return False  # 再请3人: no three more of what is counted in 个
     if one.kind in counts and two.kind in counts and "个" in {one.unit, two.unit}:
         return one.unit not in _SPANS and two.unit not in _SPANS
-    return one.kind is two.kind and _unit(one.unit) == _unit(two.unit)
+    return one.kind is two.kind and bare_unit(one.unit) == bare_unit(two.unit)
 
 
 _PEOPLE = frozenset({"人", "名", "位"})
@@ -110,19 +113,6 @@ _SPANS = frozenset(
         "吨",
     }
 )
-
-
-def _unit(unit: str | None) -> str:
-    bare = (unit or "").removeprefix("万")
-    return {
-        "名": "人",
-        "位": "人",
-        "场次": "场",
-        "平米": "平方米",
-        "㎡": "平方米",
-        "棵": "株",
-        "个人": "人",
-    }.get(bare, bare)
 
 
 def rows_where(draft: Draft, fits: Callable[..., bool]) -> list[int]:

@@ -12,12 +12,12 @@ from assistant.conversation.referring.measures import (
 from assistant.conversation.referring.mentions import rows_mentioned
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.classes import CLASS_WORDS, bare_words, level2_of
+from assistant.conversation.vocabulary.same_sort import bare_pers
 from assistant.draft import Draft
 from assistant.understanding.lexicon import units as countable
 from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 from corpus.text import bigrams, dice, normalise
-from corpus.value_units import SAME_PER
 from corpus.values import ValueKind
 
 _MEASURES = {
@@ -115,13 +115,11 @@ def _priced(draft: Draft, phrase: str) -> list[Target]:
     found = re.fullmatch(r"(?:标准|补助标准|发放标准|单价|补贴|补助)?((?:每[\u4e00-\u9fff]{1,2}?){1,3})(?:标准|补助|补贴|单价)?", phrase)  # fmt: skip
     if not found:
         return []
-    pers = set(
-        re.findall(r"每(个月|平方米|公里|万[\u4e00-\u9fff]|[\u4e00-\u9fff])", found.group(1))
-    )
-    pers = {"月" if per == "个月" else per for per in pers}
+    each = r"每(个月|[平立]方米?|公里|万[\u4e00-\u9fff]|[\u4e00-\u9fff])"
+    pers = bare_pers(re.findall(each, found.group(1)))
     return [
         row_target(draft, i)
-        for i in rows_where(draft, lambda one: one.per and pers <= {SAME_PER.get(p, p) for p in one.per} | set(one.per))
+        for i in rows_where(draft, lambda one: one.per and pers <= bare_pers(one.per))
     ]  # fmt: skip
 
 

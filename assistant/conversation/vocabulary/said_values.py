@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.conversation.vocabulary.same_sort import same_sort
+from assistant.conversation.vocabulary.same_sort import bare_pers, bare_unit, same_sort
 from assistant.conversation.vocabulary.sane_values import judge, number_meant, refuse_unit
 from assistant.conversation.vocabulary.slips import unknown_unit
 from assistant.conversation.vocabulary.spoken_numbers import (
@@ -18,7 +18,6 @@ from corpus.numerals import ARABIC, CHINESE, SCALED, parse_number, plain
 from corpus.schema import TO_FILL, Indicator
 from corpus.text import dice, normalise
 from corpus.value_grammar import parse_value
-from corpus.value_units import SAME_PER
 from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{CHINESE})"
@@ -259,7 +258,12 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
             update["number"] = meant
     elif before.per and not new.per and (new.kind is ValueKind.MONEY or new.unit == before.unit):
         update = {"per": before.per, "kind": before.kind}  # 标准改为600元: still per household
-    elif before.per and new.per and _pers(new) < _pers(before) and new.amount is not None:
+    elif (
+        before.per
+        and new.per
+        and bare_pers(new.per) < bare_pers(before.per)
+        and new.amount is not None
+    ):
         update = {"per": before.per, "kind": before.kind}  # 3000元一年: still per person too
     if new.unit in {"万", "亿"} and before.amount is not None:
         update = {"unit": f"{new.unit}元", "per": before.per, "kind": before.kind}  # 5万: of money
@@ -269,7 +273,7 @@ def _numeric(text: str, new: IndicatorValue, before: IndicatorValue, old: Indica
         not update
         and new.unit
         and new.unit != before.unit
-        and _bare(new.unit) == _bare(before.unit)
+        and bare_unit(new.unit) == bare_unit(before.unit)
     ):
         ten_thousands = new.unit.startswith("万")
         update = {"unit": f"{'万' if ten_thousands else ''}{_full(before.unit)}"}
@@ -313,33 +317,24 @@ def bounds_cost(row: Indicator) -> bool:
     ) is not None  # fmt: skip
 
 
-def _pers(value: IndicatorValue) -> set[str]:
-    return {SAME_PER.get(per, per) for per in value.per}
-
-
 def _alike(new: IndicatorValue, before: IndicatorValue) -> bool:
     if new.kind is before.kind is ValueKind.FREQUENCY and new.unit == before.unit:
         return True  # 每半个月1次, 每月3次: how often, whatever the span
-    if new.per and before.per and not _pers(new) & _pers(before):
+    if new.per and before.per and not bare_pers(new.per) & bare_pers(before.per):
         return False  # a price per piece is none per head
     if new.amount is not None and before.amount is not None:
         return True
     if new.unit in {"万", "亿"} and before.unit in YUAN_PER_UNIT:
         return True
+    if new.kind is before.kind is ValueKind.QUANTITY and before.unit in {None, "万", "亿"}:
+        return True  # 8万, now with what is counted: 8万人次
     if new.kind is before.kind and not (new.per or before.per) and same_sort(new.unit, before.unit):
         return True
     people = {"人", "名", "位", "个", "人次"}
     return new.kind is before.kind and (
         new.unit == before.unit or (new.kind is not ValueKind.RATE
-        and ({new.unit, before.unit} <= people or _bare(new.unit) == _bare(before.unit) or new.unit in {"个"}))
+        and ({new.unit, before.unit} <= people or bare_unit(new.unit) == bare_unit(before.unit) or new.unit in {"个"}))
     )  # fmt: skip
-
-
-def _bare(unit: str | None) -> str:
-    text = (unit or "").removeprefix("万")
-    return {"场次": "场", "平米": "平方米", "㎡": "平方米", "m2": "平方米", "棵": "株"}.get(
-        text, text
-    )
 
 
 def _full(unit: str | None) -> str:

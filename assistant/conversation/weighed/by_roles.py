@@ -14,6 +14,7 @@ from assistant.conversation.weighed.choosing import excludes
 from assistant.conversation.weighed.heard import Heard, Said
 from assistant.conversation.weighed.names import without_speech
 from assistant.conversation.weighed.wishes import Wish
+from corpus import late_re as re
 
 _PLAYS = 0.4
 """Mean probability from which a piece is taken to play its likeliest role."""
@@ -127,9 +128,16 @@ def _rows(heard: Heard, piece: Piece) -> set[int]:
     return {n for n, row in enumerate(heard.rows) if row.applicable and row.level2 == level2}
 
 
+_PUT_IN = re.compile(r"(?:[写放归列填](?:[到进在入]|成)?|[加添补](?:[到进在入]))$")
+"""3分钟到场，写到时效: what stands before the class of a row to come."""
+
+
 def _made(heard: Heard, pieces: Sequence[Piece]) -> Iterator[Wish]:
     """Rows to come, new values and new names that the roles tell, whatever stands between their parts."""
-    classes = [(n, span) for n, clause in enumerate(heard.clauses) for span in clause.of(CLASS) if heard.roles.of(n, span, net.ADDED_TO) >= _PLAYS]  # fmt: skip
+    classes = [
+        (n, span) for n, clause in enumerate(heard.clauses) for span in clause.of(CLASS)
+        if heard.roles.of(n, span, net.ADDED_TO) >= _PLAYS or _PUT_IN.search(clause.raw[: span.start])
+    ]  # fmt: skip
     values = [one.said for one in pieces if one.role == net.ADDED and one.said is not None]
     for one in pieces:
         if one.role == net.NAME:

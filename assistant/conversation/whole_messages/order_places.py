@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from corpus import late_re as re
 
 Side = Literal["first", "last", "before", "after", "up", "down", "swap", "between"]
@@ -30,6 +31,8 @@ _FRONT, _BACK = r"(?:之前|前面|前头|前边|上面|上头|上边|前|上)",
 _END = r"(?:去|来|吧|了|呗|啊|哈|一下|就行|就好|即可|为好)*"
 _TOP = r"(?:最(?:前|上)(?:面|头|边)?|(?:第一|首|第1)(?:条|行|个|位|项)?|头(?:一|1)?[条行个位项]|开头|打头|排头)(?:位置?|的位置)?"
 _BOTTOM = r"(?:最(?:后|末|下|底)(?:面|头|边|下)?(?:一?[条行个位项])?|末(?:尾|位|了)|垫底|殿后|尾巴)(?:位置?|的位置)?"
+_IN = rf"(?:{CLASS_WORD}(?:指标)?(?:里|中|类)?{_OF})?"
+"""放到质量最后: the class in which a row stands."""
 
 _BESIDE = re.compile(
     rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:{_VERB}{_TO}|在)(?P<b>{_ROW}){_OF}(?:(?P<f>{_FRONT})|(?P<k>{_BACK})){_END}"
@@ -47,8 +50,8 @@ _TOPPED = re.compile(
 _SUNK = re.compile(
     rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:{_VERB}{_TO}|当|做|作|居|在)?{_BOTTOM}{_END}|{_SOFT}(?P<a2>{_ROW}){_SOFT}(?:垫底|殿后|收尾|压轴|压阵|断后){_END}"
 )
-_TOPPED_IT = re.compile(rf"{_SOFT}{_VERB}{_TO}{_TOP}{_END}|{_SOFT}(?:打头|领头|居首){_END}")
-_SUNK_IT = re.compile(rf"{_SOFT}{_VERB}{_TO}{_BOTTOM}{_END}|{_SOFT}(?:垫底|殿后){_END}")
+_TOPPED_IT = re.compile(rf"{_SOFT}{_VERB}{_TO}{_IN}{_TOP}{_END}|{_SOFT}(?:打头|领头|居首){_END}")
+_SUNK_IT = re.compile(rf"{_SOFT}{_VERB}{_TO}{_IN}{_BOTTOM}{_END}|{_SOFT}(?:垫底|殿后){_END}")
 _STEP = re.compile(
     rf"{_SOFT}(?P<a>{_ROW}){_SOFT}(?:[往向](?P<w>[上下前后])(?:{_VERB}|挪动)|(?P<w2>[上下前后])(?:移|挪|调)|(?P<up>提前|靠前)|(?P<down>推后|靠后|退后)){_END}(?P<n>[一1两2三3])个?[行条位格名]{_END}"
 )
@@ -111,14 +114,15 @@ _BOTH = re.compile(
 _TURN_IT = re.compile(rf"{_SOFT}(?:调|换|理|排|摆|倒)(?:一?下|整|过来)?{_END}")
 
 
-def read_places(clauses: list[str], *, in_turn: bool = False) -> list[Place]:
+def read_places(clauses: list[str], *, in_turn: bool = False, spoken: str = "") -> list[Place]:
     """The places that the clauses tell; [] where one clause tells anything else.
 
     A clause may say why, or begin with the row that the next one puts somewhere.
+    ``spoken`` is the row that is in view.
     ``in_turn`` where words for it (先, 然后) that are no longer in the clauses say that one row is to follow the other.
     """
     found: list[Place] = []
-    spoken, front, lesser, chain = "", "", "", list[str]()
+    front, lesser, chain = "", "", list[str]()
     for clause in _apart(clauses):
         step = _STEP.fullmatch(clause)
         if step:
@@ -231,13 +235,13 @@ def _place(clause: str, spoken: str) -> Place | None:
     if swap:
         return Place(swap.group("a"), "swap", swap.group("b"))
     if spoken:
-        beside = _BESIDE_IT.fullmatch(clause)
-        if beside:
-            return Place(spoken, "before" if beside.group("f") else "after", beside.group("b"))
         if _TOPPED_IT.fullmatch(clause):
             return Place(spoken, "first")
         if _SUNK_IT.fullmatch(clause):
             return Place(spoken, "last")
+        beside = _BESIDE_IT.fullmatch(clause)
+        if beside:
+            return Place(spoken, "before" if beside.group("f") else "after", beside.group("b"))
     follows = _FOLLOWS.fullmatch(clause)
     if follows:
         return Place(follows.group("a") or follows.group("a2"), "after", follows.group("b") or follows.group("b2"))  # fmt: skip

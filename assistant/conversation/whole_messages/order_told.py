@@ -46,6 +46,8 @@ def by_order_told(
         return None
     in_turn = re.search(r"先|然后|接着|最后", text) is not None
     places = read_places(split(text), in_turn=in_turn)
+    if not places and conversation.focus is not None and conversation.focus.level2:
+        places = read_places(split(text), spoken="它")
     if not places:
         return None
     rows = now.draft.table.indicators

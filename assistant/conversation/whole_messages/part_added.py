@@ -23,7 +23,7 @@ _FORGOTTEN = r"(?:还有|还(?:漏|落|少)了?|(?:忘|漏|落|少)(?:了|掉|�
 _ADD = rf"(?:{_FORGOTTEN}(?P<buy0>{_BUY})?|(?:加上|加进|加入|加|增加|新增|追加|补充|补上|补|列上|列)(?:一项|一笔)?(?P<buy>{_BUY})?|(?P<bought>{_BUY}))(?:上|了|进)?"
 _MONEY = r"(?P<a>\d[\d.,]*)(?P<u>亿元|万元|万块|万|元|块钱|块)"
 _PIECES = any_of(units().countable - {"元", "块钱", "万", "万元", "年", "月", "天", "日", "%"})
-_COUNT = rf"(?P<n>\d+|{CHINESE})(?P<c>{_PIECES})"
+_COUNT = rf"(?P<n>\d+(?:\.\d+)?万|\d+|{CHINESE})(?P<c>{_PIECES})"
 _NAME = r"(?P<w>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,15}?)"
 _ABOUT = r"(?:大概|大约|约|总共|一共|共|合计|预计|预算|估计|要|得|需要?|花费?|用|价|费用|金额|是|为|，|:|：)*"
 _EACH = _MONEY.replace("?P<a>", "?P<pa>").replace("(?P<u>", "(?P<pu>") + "?"
@@ -38,10 +38,12 @@ _BEHIND = (
     r"(?P<follow>(?:，|、)?(?:总额|预算|总的|资金|钱)(?:也|就|要|得|跟着|随着|相应|一起|同步|往上|都)*(?:加|涨|变|调|改|增|提)(?:上去|上|高|整|过来|加)?)"
     r"|(?P<within>(?:，|、)?(?:(?:总额|预算|总的)(?:还是|就|先|维持|保持)*(?:不变|不动|不改|不加|不涨)|(?:从|在)?(?:原来的?|现有的?|原)?(?:总额|预算|总的)(?:里面?|当中|中|之内|内)(?:出|开支|列支|解决|支|调剂)))"
 )
-_TOLD = re.compile(rf"{_SOFT}{_ADD}{_BODY}(?:{_BEHIND})?(?:吧|了|哈|就行|的)*")
+_IN_TOO = r"(?:，?(?:也|都|一起|一并|给我|帮我)+(?:要)?(?:[加放写算列补添][进到上]?(?:来|去|里面|里)?|要))?"
+"""，也放进来: an order behind the part."""
+_TOLD = re.compile(rf"{_SOFT}{_ADD}{_BODY}{_IN_TOO}(?:{_BEHIND})?(?:吧|了|哈|就行|的)*")
 _BARE = re.compile(
     rf"{_SOFT}(?:{_NAME}(?:也|还|都)(?:在里面|在内|要?算进?[去来]?|要?管|包括在内|包含在内)(?:的|了)?，|{_NAME.replace('?P<w>', '?P<w2>')}(?:，|另外|再|还|也|要)*(?:加|增加|补|新增)?)"
-    rf"{_COUNT}，?{_OF_EACH}(?:{_BEHIND})?(?:吧|了|哈|的)*"
+    rf"{_COUNT}，?{_OF_EACH}{_IN_TOO}(?:{_BEHIND})?(?:吧|了|哈|的)*"
 )
 """桥梁12座，每座3000; 桥梁也在里面，12座，每座每年3000: a part with its count and price, and no order."""
 _FOREIGN = re.compile(
@@ -62,6 +64,7 @@ class Part:
     cost: Money
     words: str  # B超机1台8万元, as a request would say it
     within: bool = False  # the total stays: it is paid out of it
+    ordered: bool = False  # 加, 还有: it is told to come
 
 
 def read_part(text: str) -> Part | None:
@@ -79,7 +82,13 @@ def read_part(text: str) -> Part | None:
         return None
     count, unit = told["n"] or told["n2"], told["c"] or told["c2"]
     number = parse_number(count) if count else None
-    quantity = f"{number}{unit}" if number is not None else ""
+    quantity = (
+        f"{count}{unit}"
+        if count.endswith("万")
+        else f"{number}{unit}"
+        if number is not None
+        else ""
+    )
     try:
         price = told["pa"] or told["qa"]
         if price:
@@ -96,7 +105,12 @@ def read_part(text: str) -> Part | None:
     except UserError:
         return None
     verb = "另购" if told["buy0"] or told["buy"] or told["bought"] else ""
-    return Part(name, cost, f"{verb}{name}{quantity}{behind}", bool(told["within"]))
+    return Part(
+        name, cost, f"{verb}{name}{quantity}{behind}", bool(told["within"]), found.re is _TOLD
+    )
+
+
+_COUNTED = frozenset({None, "数量指标", "成本指标", "经济成本指标"})
 
 
 def by_part_added(
@@ -108,8 +122,9 @@ def by_part_added(
         return None
     changes = Changes(workspace, now, message, conversation.focus)
     old = changes.money_of("funding/total")
-    if old is None or changes.targets(part.name):
-        return None
+    classes = [now.draft.table.indicators[one.row].level2 if one.row is not None else None for one in changes.targets(part.name)]  # fmt: skip
+    if old is None or any(not part.ordered or one in _COUNTED for one in classes):
+        return None  # of what the table counts or pays for already
     total = old if part.within else old + part.cost
     brief = _with(workspace, now.brief, part, total, message)
     if brief is None:
@@ -135,10 +150,13 @@ def _with(
     except UserError:
         return None
     new = [fact for fact in longer.facts if fact not in brief.facts]
-    kept = all(fact in longer.facts for fact in brief.facts)
+    # read as told anew of what is there, where the part is something else with a price of its own
+    given_way = [fact for fact in brief.facts if fact not in longer.facts]
+    likes = {(fact.kind, fact.value.unit) for fact in new}
+    kept = all((fact.kind, fact.value.unit) in likes for fact in given_way)
     if not kept or not any(fact.kind in {ValueKind.MONEY, ValueKind.UNIT_PRICE} for fact in new):
         return None
-    return brief.model_copy(update={"facts": longer.facts})  # the project keeps its name
+    return brief.model_copy(update={"facts": (*brief.facts, *new)})  # the project keeps its name
 
 
 def _summed(

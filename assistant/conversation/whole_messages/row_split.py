@@ -49,6 +49,10 @@ _PART = re.compile(
 _BOTH = re.compile(
     rf"(?:都|均|全都?)(?:是|写|填|按|要|为|定)*(?P<value>[≥≤]?{_NUMBER}[%％‰]?[\u4e00-\u9fff]{{0,3}}?)(?:吧|了|就行)?"
 )
+_ASKED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,8}}满意度)(?:就|都|也|写|填|定|按|是|为|要|达到)*(?P<value>(?:不低于|≥)?{_NUMBER}[%％](?:以上)?)(?:吧|了|就行)?"
+)
+"""学生满意度95%，老师满意度90%: each is asked for itself."""
 _DOUBTS = re.compile(
     r"[?？]|吗|呢$|要不要|是不是|有没有|能不能|如果|要是|必要|怎么|嫌|不拆|不分|别|去年|往年"
 )
@@ -73,6 +77,9 @@ def read_split(text: str) -> Split | None:
     """What a (bare) message splits; None for every other message, and where the parts are not all told."""
     if _DOUBTS.search(text):
         return None
+    asked = [_ASKED.fullmatch(one) for one in text.split("，")]
+    if len(asked) > 1 and all(asked):
+        return Split("满意度", tuple((one["name"], one["value"]) for one in asked if one))
     found = _SPLIT.fullmatch(_parts_apart(_OLD_GOES.sub("", text)))
     if found is None:
         named = _EACH.fullmatch(text) or _BY.fullmatch(text)
@@ -95,6 +102,9 @@ def read_split(text: str) -> Split | None:
             values = [one.removeprefix("分别") for one in each]
             return Split(found.group("row"), tuple(zip(names, values, strict=True)))
     parts = [_PART.fullmatch(one) for one in said]
+    names = [one for one in _JOINED.split(said[0]) if one] if len(said) == 1 else []
+    if len(names) == many and not re.search(r"\d", said[0]):
+        return Split(found.group("row"), tuple((one, "") for one in names))
     if len(parts) != many or not all(parts):
         return None
     return Split(found.group("row"), tuple((one["name"], one["value"]) for one in parts if one))
@@ -133,6 +143,9 @@ def by_row_split(
         (_named(name, tail), _valued(value, old, year) if value else old.value)
         for name, value in wanted.parts
     ]
+    within = [n for n, (name, _) in enumerate(made) if name in old.name]
+    if len(within) == 1 and within[0] == 0 and _ASKED.fullmatch(wanted.parts[0][0] + value):
+        made[0] = (old.name, made[0][1])  # 居民满意度 of the row 沿线居民满意度
     kinds = {parse_value(value).kind for _, value in made}
     if len({normalise(name) for name, _ in made}) < len(made) or kinds == {ValueKind.QUALITATIVE}:
         return None
