@@ -124,7 +124,7 @@ def _head(brief: Brief, before: Brief, whole: Brief, name: str) -> object:
 def _added(before: Brief, whole: Brief) -> list[Fact]:
     """The facts of the whole request that it lacked before; none where one of before is gone or read otherwise."""
     old = Counter(map(_said, before.facts))
-    added = []
+    added: list[Fact] = []
     for fact in whole.facts:
         if old[_said(fact)]:
             old[_said(fact)] -= 1
