@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from assistant.care.integrity import damaged_files
 from assistant.care.restore import finish_interrupted
@@ -13,9 +14,7 @@ from assistant.checks.around import Around
 from assistant.checks.meaning import NearestNames
 from assistant.checks.past import KnownPast
 from assistant.draft import Draft
-from assistant.drafting.compose import compose
 from assistant.drafting.latest import LatestDrafts, Order
-from assistant.drafting.past.precedents import History
 from assistant.facts import Brief
 from assistant.opened_once import opened_once
 from assistant.own_library import OwnLibrary, SameLibrary, read_own
@@ -31,6 +30,9 @@ from index.embeddings import EmbeddingCache
 from index.encoder import Encoder, SentenceTransformerEncoder
 from index.progress import Progress, silent
 from index.searcher import Searcher
+
+if TYPE_CHECKING:
+    from assistant.drafting.past.precedents import History
 
 log = logging.getLogger(__name__)
 _LOOKED_AT = (
@@ -103,8 +105,10 @@ class Workspace:
         return self
 
     @property
-    def history(self) -> History:
+    def history(self) -> "History":
         """The past as drafting sees it."""
+        from assistant.drafting.past.precedents import History
+
         return History(self.store, self.searcher)
 
     @opened_once
@@ -138,6 +142,8 @@ class Workspace:
 
         ``form`` is the office's form that it will be printed in, where one was chosen.
         """
+        from assistant.drafting.compose import compose  # here: who only searches loads none of it
+
         office, own, year = self.office, self.own_library, self.date().year
         history = self.history
         order = Order(

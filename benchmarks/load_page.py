@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.async_api import BrowserContext, Page, async_playwright
 
-from benchmarks.load import Seen, mark, messages, strange_marks, told
+from benchmarks.load_people import Seen, mark, messages, strange_marks, told
 from corpus.settings import Settings
 from tests.browser.driver import ARGUMENTS, CHROMIUM, served
 

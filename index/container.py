@@ -8,7 +8,6 @@ that a flipped bit or a lost end is known before anything is answered from it.
 import json
 import os
 import struct
-import tempfile
 import zlib
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.files import fsync_folder
+from index.files import opened_aside
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -47,22 +46,13 @@ def write(path: Path, arrays: Arrays, meta: Mapping[str, Any]) -> None:
         place = _aligned(place + array.nbytes)
     header = json.dumps({"meta": meta, "arrays": listed, "size": place}).encode()
     begin = _aligned(_FRONT.size + len(header))
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(_FRONT.pack(_MAGIC, len(header), zlib.crc32(header)))
-            opened.write(header)
-            for one, array in zip(listed, plain.values(), strict=True):
-                opened.seek(begin + one["at"])
-                opened.write(_bytes_of(array))
-            opened.truncate(begin + place)
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    fsync_folder(path.parent)
+    with opened_aside(path) as opened:
+        opened.write(_FRONT.pack(_MAGIC, len(header), zlib.crc32(header)))
+        opened.write(header)
+        for one, array in zip(listed, plain.values(), strict=True):
+            opened.seek(begin + one["at"])
+            opened.write(_bytes_of(array))
+        opened.truncate(begin + place)
 
 
 def read(path: Path) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:

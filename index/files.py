@@ -3,7 +3,10 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def digest(path: Path) -> str:
@@ -12,19 +15,26 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write ``data`` so that a crash leaves either the old file or the new one."""
+@contextmanager
+def opened_aside(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes the place of ``path`` at the end: a crash leaves the old one or the new one."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as opened:
-            opened.write(data)
+            yield opened
             opened.flush()
             os.fsync(opened.fileno())
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
     fsync_folder(path.parent)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` so that a crash leaves either the old file or the new one."""
+    with opened_aside(path) as opened:
+        opened.write(data)
 
 
 def fsync_folder(folder: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from assistant.commands import output
-from assistant.commands.form import add_form_commands
+from assistant.commands.form_options import add_form_commands
 from assistant.commands.search_options import add_search_options
 from corpus import late_re as re
 from corpus.errors import UserError, shorten

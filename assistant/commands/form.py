@@ -1,7 +1,6 @@
 """``mubiao form list | add | remove``: the forms that there are, and the office's own."""
 
 import argparse
-from pathlib import Path
 
 from assistant.commands.operator import operator
 from assistant.desks.own_forms import add_form, drop_form
@@ -12,22 +11,6 @@ from corpus.forms import forms
 from corpus.forms.definition import HeadCell
 from corpus.forms.given import read_given_file
 from corpus.forms.making import check_choice
-
-
-def add_form_commands(parser: argparse.ArgumentParser) -> None:
-    """The options of ``mubiao form``."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="操作")
-    actions.add_parser("list", help="列出全部表样")
-    add = actions.add_parser("add", help="用一张空白的 Word 或 Excel 表生成自己的表样")
-    add.add_argument("file", type=Path, metavar="FILE")
-    add.add_argument("--name", required=True, metavar="NAME", help="表样名称")
-    add.add_argument(
-        "--set", action="append", default=[], metavar="PLACE=FIELD",
-        help="更正某个位置填什么，如 3/1=office；等号后为空表示留空",
-    )  # fmt: skip
-    add.add_argument("--yes", action="store_true", help="核对无误，保存")
-    remove = actions.add_parser("remove", help="删除自己的表样")
-    remove.add_argument("name", metavar="NAME")
 
 
 def run_form(arguments: argparse.Namespace, workspace: Workspace) -> int:

@@ -5,7 +5,6 @@ from typing import Any
 
 from tqdm import tqdm
 
-from assistant.conversation.answering.replies import listed
 from assistant.draft import BASIS_WORDS, Draft
 from assistant.findings import Finding
 from corpus.reading import ReadResult
@@ -65,6 +64,8 @@ def reading(result: ReadResult) -> str:
 
 def drafting(draft: Draft, reply: str, findings: list[Finding]) -> str:
     """The draft with the basis of each value."""
+    from assistant.conversation.answering.replies import listed  # here: of all commands one asks
+
     lines = [reply, "", *table_lines(draft.table), "", "依据："]
     for row, indicator in enumerate(draft.table.indicators):
         basis = draft.basis.get(f"indicators/{row}/value")

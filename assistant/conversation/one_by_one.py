@@ -17,6 +17,7 @@ from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.speech.sentences import numbered_points, sentences
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import bounds_cost
 from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.weighed.carried import Weighing
@@ -35,7 +36,7 @@ _LONGEST, _SHORTEST, _MOST = 160, 4, 5
 _LONGEST_LIST = 400
 """Characters of a message of numbered points."""
 _IDLE = re.compile(
-    r"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?)(?:了|吧|啊)*"
+    rf"(?:(?:别的|其他的?|其余的?)(?:都|就|也|先)*(?:不[动变改]|照旧|保持不变)|谢谢|谢了|麻烦了?|辛苦了?|就这些|先这样|就行|好了?){ORDER_ENDS}"
 )
 _NUMBERED = re.compile(r"第([一二三四五六七八九十\d]{1,3})(?:条|行|项|个指标)|最后一|倒数")
 _OPEN = re.compile(

@@ -9,7 +9,8 @@ import pytest
 import sentence_transformers
 
 from assistant.workspace import Workspace
-from benchmarks.load import Seen, mark, messages, one_person, strange_marks, together
+from benchmarks.load import one_person, together
+from benchmarks.load_people import Seen, mark, messages, strange_marks
 from corpus.settings import Settings
 from index.encoder import SentenceTransformerEncoder
 

@@ -17,7 +17,7 @@ from assistant.conversation.sureness.explained import shared_with
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.vocabulary.manner import Mood, mood_of
-from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS
+from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS, ORDER_ENDS
 from assistant.draft import cell_text
 from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number, plain
@@ -34,7 +34,7 @@ def denied(made: Made, clauses: list[str]) -> list[str]:
     """The clauses that deny just what was done; [] where none does."""
     found = []
     for clause in clauses:
-        told = re.search(rf"{_NOT}(?P<v>[^，。；]{{1,12}}?)(?:了|吧|啊)*$", clause)
+        told = re.search(rf"{_NOT}(?P<v>[^，。；]{{1,12}}?){ORDER_ENDS}$", clause)
         if told and any(told.group("v") in row.value for row in made.fresh if row.applicable):
             others = [one for one in clauses if one != clause]
             if not any(told.group("v") in one for one in others):

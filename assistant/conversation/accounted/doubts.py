@@ -8,7 +8,7 @@ from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.row_names.names_told import names_two
 from assistant.conversation.vocabulary.hedges import SPEECH, TAKEN_BACK, TOO_MUCH
-from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.order_words import NAME_WORDS, ORDER_ENDS
 from assistant.conversation.vocabulary.same_sort import in_base
 from assistant.conversation.vocabulary.value_words import is_class_word
 from assistant.draft import cell_text
@@ -329,7 +329,7 @@ def _blurred(made: Made, text: str) -> list[str]:
 
 
 _NAME_STAYS = re.compile(
-    r"(?:[哎唉嗯哦啊]|那|这个|还是|就|算了)*(?<!项目)名[字称](?:也|就|还是|先)*(?:不[改动换]|别[改动换]|不变)(?:了|吧|啊|哈)*"
+    rf"(?:[哎唉嗯哦啊]|那|这个|还是|就|算了)*(?<!项目)名[字称](?:也|就|还是|先)*(?:不[改动换]|别[改动换]|不变){ORDER_ENDS}"
 )
 
 

@@ -8,6 +8,7 @@ from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.referring.targets import find_each
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, signed
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.weighed.wishes import ALONE
 from corpus import late_re as re
 from corpus.text import bigrams, normalise
@@ -141,7 +142,7 @@ def _is_left(made: Made, clause: str) -> bool:
 
 
 _WHOM = re.compile(
-    r"(?:调查|评价|服务|满意度)?(?:的)?(?:对象|人群|群体)(?:也|都|就|要|应该?)*(?:改成|改为|换成|换为|写成?|定为|应该?是|是|用)(?P<w>[\u4e00-\u9fff]{2,8}?)(?:吧|了|就行)*"
+    rf"(?:调查|评价|服务|满意度)?(?:的)?(?:对象|人群|群体)(?:也|都|就|要|应该?)*(?:改成|改为|换成|换为|写成?|定为|应该?是|是|用)(?P<w>[\u4e00-\u9fff]{{2,8}}?){ORDER_ENDS}"
 )
 """对象改成村民: whom one asks."""
 

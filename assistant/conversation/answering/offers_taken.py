@@ -7,18 +7,19 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Laid
 from assistant.conversation.turn import Turn
 from assistant.conversation.vocabulary.manner import Mood
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from corpus import late_re as re
 from corpus.errors import shorten
 
 _BY_IT = re.compile(
     r"(?:好的?|行|可以|嗯|那|就|还是|算了|要不|，)*(?:按|照|用|听|采纳|采用|依)(?:照)?(?:你|您|系统|助手|刚才|刚刚|上面|前面|之前)*(?:的)?(?:那个?|这个?|的)*(?:说的?|建议的?|意见的?|提的?|方案|说法|推荐的?)(?:那个?|这个?|的)*(?:来|改|办|做|写|填|弄|用|走)*(?:吧|了|就行|好了|啊|呀)*"
-    r"|(?:好的?|行|可以|嗯|那|，)+就(?:这么|这样|按这个)(?:办|改|做|来|定|弄)(?:吧|了)*"
+    rf"|(?:好的?|行|可以|嗯|那|，)+就(?:这么|这样|按这个)(?:办|改|做|来|定|弄){ORDER_ENDS}"
 )
 _SHOWN = 4
 
 
 _ADDED = re.compile(
-    r"(?:好|行|那|就|也|还是|给我|帮我)*(?:加上?|写上?|补上?|加进去|写进去)(?:它|这条|那条|这个)?(?:吧|了|哈)*"
+    rf"(?:好|行|那|就|也|还是|给我|帮我)*(?:加上?|写上?|补上?|加进去|写进去)(?:它|这条|那条|这个)?{ORDER_ENDS}"
 )
 
 
@@ -117,7 +118,7 @@ def taken_offer(conversation: Conversation, meaning: Meaning) -> str | None:
     return None
 
 
-_YES = re.compile(r"(?:是的?|对的?|没错|可以|就这样|就这么[改办])(?:啊|呀|吧|了)*")
+_YES = re.compile(rf"(?:是的?|对的?|没错|可以|就这样|就这么[改办]){ORDER_ENDS}")
 _BUT = re.compile(r"^(?:但是?|不过|可是?|只是|就是|除了|等|先|还是|不)|[?？]$|吗$")
 
 

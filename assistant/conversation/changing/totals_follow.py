@@ -6,6 +6,7 @@ from assistant.conversation.changing.changes import Changes
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.understanding.arithmetic.reckoning import reckon
 from assistant.workspace import Workspace
 from corpus import late_re as re
@@ -34,7 +35,7 @@ _BY_HAND = re.compile(
 )
 """合计你乘一下一并改掉; 乘出来多少总额就写多少; 钱少一台的: the sum is left to arithmetic."""
 _AMOUNT = re.compile(
-    r"(?:改成|改为|变成|就|按|是|到|减到|加到|写)*[\d.]+(?:万元?|元|块|亿元?)(?:吧|了|就行)*"
+    rf"(?:改成|改为|变成|就|按|是|到|减到|加到|写)*[\d.]+(?:万元?|元|块|亿元?){ORDER_ENDS}"
 )
 _TOLD = re.compile(rf"{_SUM}[^，。；]{{0,6}}\d")
 """总预算改成29.4万元: the sum is told, and need not follow."""

@@ -6,7 +6,7 @@ from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.referring.cells import Target
 from assistant.conversation.referring.targets import find_each
 from assistant.conversation.state import HandEdit
-from assistant.conversation.vocabulary.order_words import DROP, TAKE_OUT
+from assistant.conversation.vocabulary.order_words import DROP, ORDER_ENDS, TAKE_OUT
 from assistant.conversation.vocabulary.value_words import tidy_words
 from corpus import late_re as re
 
@@ -14,9 +14,9 @@ _SIGN = r"(?P<{}>(?:小于|大于)(?:或|和)?等于(?:的?符?号)?|等于号|[
 _OFF = rf"(?:{DROP}|省略)"
 _TAKEN_OFF = re.compile(
     rf"^(?:请|麻烦)?(?:把|将)?(?P<w>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前边|前|上面|里面?|那里)?(?:的|那个|这个|带的)*{_SIGN.format('s')}"
-    rf"(?:请|就|(?P<all>全?都|统统|全部?|一律)|也|给我|帮我)*{_OFF}(?:了|吧|即可|就行)*$"
+    rf"(?:请|就|(?P<all>全?都|统统|全部?|一律)|也|给我|帮我)*{_OFF}{ORDER_ENDS}$"
     rf"|^(?:请|麻烦)?(?:{TAKE_OUT})(?P<w2>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前边|前)?(?:的|那个|这个)*{_SIGN.format('s2')}(?:吧|即可|就行)*$"
-    rf"|^(?:请|麻烦)?(?:把|将)?(?P<w3>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前)?(?:就|也|都)?(?:不要|别|不用|不|无需)(?:再)?[带加写用有]?(?:上|任何)?{_SIGN.format('s3')}(?:了|吧)*$"
+    rf"|^(?:请|麻烦)?(?:把|将)?(?P<w3>[^，。]{{0,14}}?)(?:的)?(?:前面|前头|前)?(?:就|也|都)?(?:不要|别|不用|不|无需)(?:再)?[带加写用有]?(?:上|任何)?{_SIGN.format('s3')}{ORDER_ENDS}$"
 )
 
 

@@ -8,7 +8,7 @@ from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.referring.measures import same_measure
 from assistant.conversation.row_names.names_told import may_name
-from assistant.conversation.vocabulary.order_words import TAKE_OUT
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS, TAKE_OUT
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, DEGREE
 from corpus import late_re as re
@@ -104,7 +104,7 @@ _STEPPED = re.compile(
     rf"(?P<v>{_STEP_WORD})(?:了|个)?(?P<n>{VALUE_WORDS.pattern}|半个?[\u4e00-\u9fff]{{1,2}}|[一两]个?[\u4e00-\u9fff]{{1,2}})$"
 )
 _STEP_TOLD = re.compile(
-    rf"(?:是|要|应该?)*(?P<all>(?P<v>{_STEP_WORD})(?:了|个)?(?:{VALUE_WORDS.pattern}|半个?[\u4e00-\u9fff]{{1,2}}|[一两]个?[\u4e00-\u9fff]{{1,2}}))(?:吧|了|就行)*"
+    rf"(?:是|要|应该?)*(?P<all>(?P<v>{_STEP_WORD})(?:了|个)?(?:{VALUE_WORDS.pattern}|半个?[\u4e00-\u9fff]{{1,2}}|[一两]个?[\u4e00-\u9fff]{{1,2}})){ORDER_ENDS}"
 )
 
 
@@ -176,7 +176,7 @@ _NOT_DONE = re.compile(
     r"(?:那|就|还是|先|都|也)*(?:不|别|不用|甭)(?P<v>[\u4e00-\u9fff]{1,3}?)(?:了|吧|啊|哈)+"
 )
 _SPARED = re.compile(
-    r"(?P<s>第\d{1,2}[条行项]|[\u4e00-\u9fff]{2,10}?)(?:那一?[条类个项])?(?:还是|先|得|要|就)*(?:留着|留下|保留|别删|不删|别动|不动|不变|照旧)(?:吧|了|啊|哈)*"
+    rf"(?P<s>第\d{{1,2}}[条行项]|[\u4e00-\u9fff]{{2,10}}?)(?:那一?[条类个项])?(?:还是|先|得|要|就)*(?:留着|留下|保留|别删|不删|别动|不动|不变|照旧){ORDER_ENDS}"
 )
 _JOINED = r"(?:和|、|跟|与|及)"
 
@@ -280,14 +280,12 @@ _HALF_A_NAME = re.compile(r"(?:单位|部门|主管)[\u4e00-\u9fff]{1,6}(?<![写
 
 _CELL_OF_OFFICE = r"(?P<head>.*?(?:主管部门|主管单位|单位|部门|主管)(?:名称|全称)?"
 _OFFICE_TOLD = re.compile(
-    rf"{_CELL_OF_OFFICE}[^，。]{{0,4}}?)(?P<verb>写成|写|填成|填|改成|改为|换成|用|是|为|：|报)(?P<what>[\u4e00-\u9fff]{{3,20}}?)(?:吧|了|啊|哈)*$"
+    rf"{_CELL_OF_OFFICE}[^，。]{{0,4}}?)(?P<verb>写成|写|填成|填|改成|改为|换成|用|是|为|：|报)(?P<what>[\u4e00-\u9fff]{{3,20}}?){ORDER_ENDS}$"
 )
-_OFFICE_BESIDE = re.compile(
-    rf"{_CELL_OF_OFFICE})(?P<what>[\u4e00-\u9fff]{{3,20}}?)(?:吧|了|啊|哈)*$"
-)
+_OFFICE_BESIDE = re.compile(rf"{_CELL_OF_OFFICE})(?P<what>[\u4e00-\u9fff]{{3,20}}?){ORDER_ENDS}$")
 """主管部门区消防大队: without a verb."""
 _OFFICE_LEFT = re.compile(
-    rf"{_CELL_OF_OFFICE})(?P<what>(?:就|也|还|那)*(?:先|暂时|暂)?(?:不填|不写|空着|留空|不管|放着|待定))(?:吧|了|啊|哈)*$"
+    rf"{_CELL_OF_OFFICE})(?P<what>(?:就|也|还|那)*(?:先|暂时|暂)?(?:不填|不写|空着|留空|不管|放着|待定)){ORDER_ENDS}$"
 )
 """主管部门先不填."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from assistant.conversation.corrections.exchanges import INTENDED
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.vocabulary.hedges import NOT_GOT
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from corpus import late_re as re
 
 SIGH = r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|那个)*"
@@ -24,7 +25,7 @@ _RENAMED_SINCE = re.compile(
 )
 """现在改制了: an office is called otherwise now."""
 _HALT = re.compile(
-    rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想|(?:别|不要|不能|不|甭)(?:写|定|说|填|报|卡)(?:得|的)?(?:这么|那么|太)?(?:死|满|绝|紧|细|高|低))(?:吧|啊|哈|了)*"
+    rf"{SIGH}(?:先)?(?:别|别别|不不+|不了|不好|算了|罢了|想想|再想想|想了想|转念一想|(?:别|不要|不能|不|甭)(?:写|定|说|填|报|卡)(?:得|的)?(?:这么|那么|太)?(?:死|满|绝|紧|细|高|低)){ORDER_ENDS}"
 )
 """A clause that is nothing but a halt."""
 _SIGH_ALONE = re.compile(r"[哦噢喔啊嗯额呃哎唉诶欸哟]+|那个|哎呀")
@@ -70,19 +71,19 @@ _SIGHED = re.compile(
 )
 """嗯写逐步健全好点: thought over aloud, and told better."""
 _ENOUGH = re.compile(
-    rf"(?:(?:还是|就|那|先|只)*(?:写|填|报|按|定|算)(?:成|为|个)?)?(?:{VALUE_WORDS.pattern})(?:也|就|都)*(?:足?够|好|行|可以|得|算|吧)(?:了|吧|啊)*"
+    rf"(?:(?:还是|就|那|先|只)*(?:写|填|报|按|定|算)(?:成|为|个)?)?(?:{VALUE_WORDS.pattern})(?:也|就|都)*(?:足?够|好|行|可以|得|算|吧){ORDER_ENDS}"
 )
 """320件够了, 写40人次好了: a smaller value after second thoughts."""
 _CANNOT = r"(?:赶|来|忙|做|完|达|办|搞|够)不(?:及|上|到|过来|完|成|了|出来)了?"
 _CORE = rf"(?:(?:太|过于|偏|有点|有些|过)(?!阳)[\u4e00-\u9fff]{{1,2}}|[写说定报填改调](?:高|低|大|小|多|少|满|重|轻|长|短|早|晚|急)|再?[高低大小多少早晚长短稳](?:一?点|一?些)|{_CANNOT}|不(?:太|大)?(?:现实|稳妥|保险|好看|好听|够|妥当?|合适|准确?|规范|像话)|够呛|悬|是(?:去年|前年|上年|往年|别人|隔壁|以前|老|旧)(?:的)?(?:数|价|标准)?)"
 _FAULT = re.compile(
     rf"{SIGH}(?:[\u4e00-\u9fff]{{1,5}}(?:说|讲|觉得|反映|嫌))?(?:这个?|那个?|它)?(?P<s>[^，。]{{0,10}}?)(?:也|好像|是不是|还是|恐怕|怕|估计|可能|会|就|都|听着|看着|显得|应该)*{_CORE}(?:了|点|些|啊|吧|哈|呀)*"
-    rf"(?:(?:也|我们?|又|还)*(?:怕|恐怕|估计|担心|肯定|根本)*(?:{_CANNOT}|没把握|没底|不好交代))?(?:了|啊|吧)*"
+    rf"(?:(?:也|我们?|又|还)*(?:怕|恐怕|估计|担心|肯定|根本)*(?:{_CANNOT}|没把握|没底|不好交代))?{ORDER_ENDS}"
 )
 """太紧了, 95太满, 太高了怕做不到: what was told just before does not do."""
 _OF_IT = re.compile(r"(?:时间|日子|名字|名称|叫法|数|数字|目标|要求|说法)?")
 _OTHER_NAME = re.compile(
-    rf"{SIGH}(?:这个?|那个?)?(?:名字?|名称|名儿|叫法)(?:还是|得|要|再|也)*(?:换一?[个下]|改一?[个下改]|重起|不好|不妥|不对|不合适|不准|别扭)(?:吧|了|啊)*|{SIGH}换一?个(?:名字?|名称|叫法|说法)(?:吧|了)*"
+    rf"{SIGH}(?:这个?|那个?)?(?:名字?|名称|名儿|叫法)(?:还是|得|要|再|也)*(?:换一?[个下]|改一?[个下改]|重起|不好|不妥|不对|不合适|不准|别扭){ORDER_ENDS}|{SIGH}换一?个(?:名字?|名称|叫法|说法){ORDER_ENDS}"
 )
 """嗯名字换一个."""
 _ORDERS = re.compile(

@@ -2,6 +2,7 @@
 
 from assistant.conversation.actions import Settle, SwitchForm, SwitchTaxonomy, Vary, WithoutBase
 from assistant.conversation.errands.said import WHETHER, all_known, one_errand, words
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from corpus import late_re as re
 
 FORM_LETTER = re.compile(
@@ -94,7 +95,7 @@ _TOLD_TOTAL = r"(?:我|俺|咱|我们|咱们)?(?:写|说|报|填|定|给|批)?�
 _SETTLED = re.compile(
     r"(?:就|那就|还是|总额)*(?:以|按|按照|照|用)(?:(?P<sum>(?:(?:单价|标准|人数|户数|数量)(?:和|与|、|乘以?|×)?)*(?:单价|标准|人数|户数|数量|计算|测算|算出来|算的))"
     rf"|(?P<total>{_TOLD_TOTAL}))(?:的|结果|数)*(?:为准|算|计算|来算|来|定)"
-    r"|(?P<kept>(?:那|就|还是)*(?:预算总额|预算|总额|资金总额)(?:还是|就|先|维持|保持)*(?:不变|不动|不改|不用改|别动|别改)(?:了|吧)*)"
+    rf"|(?P<kept>(?:那|就|还是)*(?:预算总额|预算|总额|资金总额)(?:还是|就|先|维持|保持)*(?:不变|不动|不改|不用改|别动|别改){ORDER_ENDS})"
     r"|(?:预算|总额|金额|总的|总投资|总价|资金)?(?:就|那就|还是|改成|用)*[按以用改照][成照]?(?:你|您|程序|系统|表里|上面)?(?:算出来|测算|计算|算)的?(?:数|结果|那个数|金额)?(?:改|写|填|算|来|为准|定)*"
 )
 

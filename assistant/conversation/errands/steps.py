@@ -2,6 +2,7 @@
 
 from assistant.conversation.actions import PutBack, Steps
 from assistant.conversation.errands.said import all_known, one_errand, words
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number
 
@@ -78,8 +79,8 @@ _PUT_BACK = re.compile(
 )
 """主管部门还是改回去吧."""
 _BROUGHT_BACK = re.compile(
-    r"(?:请|那|把|将|给我|帮我|还是|重新|再)*(?:恢复|还原)(?:一下)?(?P<a>[^，。；\d]{2,12}?)(?:那一?[栏格条个项类]|这一?[栏格条个项类]|的内容)?(?:吧|了)*"
-    r"|(?:请|那|把|将)*(?P<b>[^，。；\d]{2,12}?)(?:那一?[栏格条个项类]|这一?[栏格条个项类]|的内容)?(?:还是|又|再|都|重新|给我|帮我|请|要|也)*(?:恢复|还原|加回来?|补回来?|要回来|放回来?)(?:一下|过来|回来)?(?:吧|了)*"
+    rf"(?:请|那|把|将|给我|帮我|还是|重新|再)*(?:恢复|还原)(?:一下)?(?P<a>[^，。；\d]{{2,12}}?)(?:那一?[栏格条个项类]|这一?[栏格条个项类]|的内容)?{ORDER_ENDS}"
+    rf"|(?:请|那|把|将)*(?P<b>[^，。；\d]{{2,12}}?)(?:那一?[栏格条个项类]|这一?[栏格条个项类]|的内容)?(?:还是|又|再|都|重新|给我|帮我|请|要|也)*(?:恢复|还原|加回来?|补回来?|要回来|放回来?)(?:一下|过来|回来)?{ORDER_ENDS}"
 )
 """恢复生态效益, 生态效益那一类给我恢复."""
 _TAKEN = re.compile(r"撤|退|删|改|^[这那]")

@@ -4,7 +4,7 @@ from assistant.conversation.actions import Change, GoalMore, Replace, SetTo
 from assistant.conversation.heads.titles import more_of_goal
 from assistant.conversation.recognised.quoted import goal_by_quotes
 from assistant.conversation.referring.clauses import split
-from assistant.conversation.vocabulary.order_words import DROP, ORDERED
+from assistant.conversation.vocabulary.order_words import DROP, ORDER_ENDS, ORDERED
 from assistant.conversation.vocabulary.value_words import unquoted
 from corpus import late_re as re
 
@@ -39,7 +39,7 @@ _SHORTEST = 2
 
 
 _STAYS = re.compile(
-    r"[，,；;][^，,；;]{2,14}(?:不动|不变|别动|不改|别改|照旧|不用[动改])(?:了|吧|哈)*$"
+    rf"[，,；;][^，,；;]{{2,14}}(?:不动|不变|别动|不改|别改|照旧|不用[动改]){ORDER_ENDS}$"
 )
 """…写成60名，人数那条不动: what else stays is no wording."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.conversation.vocabulary.order_words import SECTION_WORD, SET_DOWN
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS, SECTION_WORD, SET_DOWN
 from corpus import late_re as re
 
 _HEAD = re.compile(
@@ -12,7 +12,7 @@ _HEAD = re.compile(
 )
 """单位 alone only at the start of a clause: elsewhere it is 村单位, 单位造价."""
 _LIKE = re.compile(r"(?:就|也|都|应该|应|要)*(?:和|跟|与|同)")
-_ALIKE = re.compile(r"(?:是)?(?:一样|相同|一致|同一[个家])(?:的)?(?:了|吧|啊)*")
+_ALIKE = re.compile(rf"(?:是)?(?:一样|相同|一致|同一[个家])(?:的)?{ORDER_ENDS}")
 """主管部门和单位一样: which of the two is told may follow."""
 _JOINER = re.compile(r"(?:这|那)?(?:一栏)?(?:和|跟|与|以及|及|还有|、|同)?(?:那个|这个)?")
 _BEFORE = re.compile(
@@ -162,7 +162,7 @@ _NAMED = re.compile(
     rf"(?:这事|这个|这项|这块|现在|本来|是|都|由|归)*(?P<n>{_NAME})(?:在|来|就)*{_ROLE}[^，。\d]{{0,4}}"
 )
 _RENAMED = re.compile(
-    rf"(?:把|将)?(?P<old>{_NAME})(?:现在|如今|已经?|早就?)*(?:(?:改名|更名|改|换|并)?(?:叫|为|成|到)了?|改名|更名)(?P<n>{_NAME})(?:了|吧|啊)*"
+    rf"(?:把|将)?(?P<old>{_NAME})(?:现在|如今|已经?|早就?)*(?:(?:改名|更名|改|换|并)?(?:叫|为|成|到)了?|改名|更名)(?P<n>{_NAME}){ORDER_ENDS}"
 )
 
 

@@ -30,12 +30,12 @@ from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, VALUE, read_
 from assistant.conversation.recognised.quoted import title_by_quotes
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Snapshot
-from assistant.conversation.vocabulary.order_words import ORDERED
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS, ORDERED
 from corpus import late_re as re
 from corpus.schema import TO_FILL
 
 _YEAR = re.compile(
-    r"(?:把|将|那|这|就)*(?:(?:我们|咱们?)?(?:这个|这张表?|这份表?)?(?:报|做|填|申报)的(?=是))?(?:列入|列到|纳入|编入|放到)?(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份)(?:那一栏|这一栏|那栏|那格)?(?:就|也|都|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*|(?:本|这个)?项目(?:应该|要)?(?:改列|列入|列到|改成|改为|调到|是|应为)|(?:改成|改为|应该是|应是|应为|补上?|填上?|写|是)+)?(?:个)?(?P<y>20\d{2}|\d{2}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?(?:吧|了|啊|哈)*"
+    rf"(?:把|将|那|这|就)*(?:(?:我们|咱们?)?(?:这个|这张表?|这份表?)?(?:报|做|填|申报)的(?=是))?(?:列入|列到|纳入|编入|放到)?(?:是)?(?P<w>(?:本|这个)?(?:预算|项目)?(?:年度|年份)(?:那一栏|这一栏|那栏|那格)?(?:就|也|都|应该|应当|要|写|填|报|改|调|列|到|入|为|是|改成|改为|换成|应为|：|:)*|(?:本|这个)?项目(?:应该|要)?(?:改列|列入|列到|改成|改为|调到|是|应为)|(?:改成|改为|应该是|应是|应为|补上?|填上?|写|是)+)?(?:个)?(?P<y>20\d{{2}}|\d{{2}}(?=年))(?:年)?(?P<d>度)?(?:的)?(?P<p>项目|预算|表)?(?:的)?{ORDER_ENDS}"
 )
 _NEAR = frozenset({"今年", "明年", "后年"})
 _NEAR_YEAR = re.compile(
@@ -55,7 +55,7 @@ _PUT_IN = re.compile(
 """县公安局填到实施单位里."""
 _DO_IT = re.compile(
     r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起|[两三俩]个?(?:单位|格|栏|处)?|这些|都)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了|充完整|充好|写完整|完整)(?:吧|啊|哈|呗|谢谢)*"
-    r"|(?:资金|钱)?(?:来源|构成|资金|钱)(?:那里|这里|那块|这块|那一?栏|里)?(?:都|就|也|你|您|请|给我|帮我|要)*(?:分|拆)(?:开|一下|清楚|好)*(?:写|填|列)?(?:吧|了|啊)*"
+    rf"|(?:资金|钱)?(?:来源|构成|资金|钱)(?:那里|这里|那块|这块|那一?栏|里)?(?:都|就|也|你|您|请|给我|帮我|要)*(?:分|拆)(?:开|一下|清楚|好)*(?:写|填|列)?{ORDER_ENDS}"
 )
 """麻烦补上: it is to be done."""
 _LONGEST = 120

@@ -1,7 +1,7 @@
 """The project's name and the goal, told in everyday words: renamed, shortened, a sentence added."""
 
 from assistant.conversation.vocabulary.hedges import SPEECH
-from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.order_words import DROP, ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import unquoted
 from corpus import late_re as re
 from corpus.schema import TO_FILL, TargetTable
@@ -67,14 +67,14 @@ _DATED = re.compile(
 )
 """青河县2026年路灯维护: a name with its year, as a clause of its own."""
 _TAKEN = re.compile(
-    rf"{LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?(?:的)?(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]|(?P<w>[^“”\"，。]{{1,8}}?)){LETTERS}{SOFTLY}(?:{DROP})(?:了|吧)*"
+    rf"{LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?(?:的)?(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]|(?P<w>[^“”\"，。]{{1,8}}?)){LETTERS}{SOFTLY}(?:{DROP}){ORDER_ENDS}"
 )
 _YEARLESS = re.compile(
-    rf"{LEAD}(?:项目(?:的)?)?(?:名[称字]?|全称|标题|表名)(?:里面?|里头|中|上|最?前面?|最?前头|前边|开头|打头|开头的?)*(?:的|就|也|都|把|将|请|给我|，)*(?:(?:{DROP}|不写|不带|不用写)(?:年份|年度|(?P<y>20\d\d年度?))|(?:那个|这个)?[“\"]?(?:年份|年度|(?P<y2>20\d\d年度?))[”\"]?(?:字样|几个字)?{SOFTLY}(?:{DROP}|不写|不带))(?:了|吧)*"
+    rf"{LEAD}(?:项目(?:的)?)?(?:名[称字]?|全称|标题|表名)(?:里面?|里头|中|上|最?前面?|最?前头|前边|开头|打头|开头的?)*(?:的|就|也|都|把|将|请|给我|，)*(?:(?:{DROP}|不写|不带|不用写)(?:年份|年度|(?P<y>20\d\d年度?))|(?:那个|这个)?[“\"]?(?:年份|年度|(?P<y2>20\d\d年度?))[”\"]?(?:字样|几个字)?{SOFTLY}(?:{DROP}|不写|不带)){ORDER_ENDS}"
 )
 """名称不要年份, 项目名称前面的2025年去掉."""
 _TAKEN_FIRST = re.compile(
-    rf"{LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?{SOFTLY}(?:{DROP}|多了?(?:一|两|几)?个?|多出)(?:里面|里头|里|中|最?前面|最?后面|末尾|结尾|开头|多余)?(?:的|那)*(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]{LETTERS}|(?P<w>[^“”\"，。]{{1,8}}?)(?:这|那)?[一两二三四五六]?个?字)(?:吧|了|即可)*"
+    rf"{LEAD}项目(?:的)?名[称字]?(?:里面?|里头|中|上)?{SOFTLY}(?:{DROP}|多了?(?:一|两|几)?个?|多出)(?:里面|里头|里|中|最?前面|最?后面|末尾|结尾|开头|多余)?(?:的|那)*(?:[“\"「『‘](?P<q>[^”\"」』’]{{1,12}})[”\"」』’]{LETTERS}|(?P<w>[^“”\"，。]{{1,8}}?)(?:这|那)?[一两二三四五六]?个?字){ORDER_ENDS}"
 )
 """项目名称请去掉“工作”."""
 _WITHOUT = re.compile(
@@ -83,7 +83,7 @@ _WITHOUT = re.compile(
 )
 """项目名称里别写中心: why another is to come."""
 _TAKEN_THEN = re.compile(
-    rf"(?:把|请|就|直接|得|要)*(?:(?:{DROP})[“\"「](?P<a>[^”\"」]{{1,16}})[”\"」]|[“\"「](?P<b>[^”\"」]{{1,16}})[”\"」](?:这?[一两二三四五六七八九几]个字|字样)?(?:{DROP}))(?:了|吧)*"
+    rf"(?:把|请|就|直接|得|要)*(?:(?:{DROP})[“\"「](?P<a>[^”\"」]{{1,16}})[”\"」]|[“\"「](?P<b>[^”\"」]{{1,16}})[”\"」](?:这?[一两二三四五六七八九几]个字|字样)?(?:{DROP})){ORDER_ENDS}"
 )
 """After the name was spoken of: 去掉“2025年”."""
 _GOAL_MORE = re.compile(

@@ -7,7 +7,7 @@ from assistant.conversation.row_names.names_told import VALUE, is_told_value, ma
 from assistant.conversation.row_names.rows import bare, rows_meant
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
-from assistant.conversation.vocabulary.order_words import TAKE_OUT
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS, TAKE_OUT
 from assistant.conversation.vocabulary.value_words import (
     CLASS_WORD,
     is_class_word,
@@ -38,7 +38,7 @@ _WHY = re.compile(
     rf"(?:{words.REASON.pattern}|(?:跟|和|与|同)[^，。]{{1,12}}?(?:有点|有些|太|都|很|挺|说的)*(?:像|重复?|一样|差不多|雷同|重叠|接近|类似)|(?:不好|没法|不太好|难以?|无法)(?:考核|量化|统计|衡量|核实|界定|测|算|说清)|说不清楚?|太(?:虚|空|泛|土|笼统|长|含糊)|(?:没|无)(?:啥|什么)?(?:意义|意思)|不适用|多余|(?:有点|有些|太)?(?:像|重|重复)|不是[\u4e00-\u9fff]{{1,6}}干的)(?:了|的)*"
 )
 _REPLACES = re.compile(
-    r"(?:用|拿|以|由|换|把)(?P<n>[^，。]{3,20}?)(?:来)?(?:代替|替代|替换|替掉|替|取代|顶替|顶上?|代)(?:掉|它|他)?(?:吧|了)*"
+    rf"(?:用|拿|以|由|换|把)(?P<n>[^，。]{{3,20}}?)(?:来)?(?:代替|替代|替换|替掉|替|取代|顶替|顶上?|代)(?:掉|它|他)?{ORDER_ENDS}"
 )
 
 
@@ -137,7 +137,7 @@ def _in_turn(
 
 
 _FOR = re.compile(
-    r"(?:来|用来|就|直接|把)*(?:替掉|替换掉?|替代|代替|取代|顶替|顶掉|换掉)(?:掉|了)?(?:原来|现在|现有)?的?(?P<r>[^，。]{2,16}?)(?:吧|了)*"
+    rf"(?:来|用来|就|直接|把)*(?:替掉|替换掉?|替代|代替|取代|顶替|顶掉|换掉)(?:掉|了)?(?:原来|现在|现有)?的?(?P<r>[^，。]{{2,16}}?){ORDER_ENDS}"
 )
 
 

@@ -4,6 +4,7 @@ from assistant.conversation.corrections.exchanges import AFTER, VERB
 from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.measures import find_by_value, same_measure
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
@@ -31,7 +32,7 @@ _INSTEAD = re.compile(
 )
 
 _VALUE = re.compile(
-    rf"(?:现在|如今|目前|实际|一共|总共|共|有|是|得|要|应该?)*(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行)*"
+    rf"(?:现在|如今|目前|实际|一共|总共|共|有|是|得|要|应该?)*(?P<v>{VALUE_WORDS.pattern}){ORDER_ENDS}"
 )
 _STILL_AT = re.compile(
     rf"(?:还是?|仍然?|照旧|依旧|就|先)+(?:按照?|是|写|用|为|报)?(?P<v>{VALUE_WORDS.pattern})(?:来|算|报|写|填|不变|不动|了|吧|啊)*"

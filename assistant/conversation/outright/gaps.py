@@ -4,6 +4,7 @@ from assistant.conversation.outright.said import ALSO, value_of
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import is_class_word, is_head_word, is_value
 from assistant.draft import Draft
@@ -13,13 +14,13 @@ from corpus.text import normalise
 _ONE = r"(?:一)?(?:个|条|格|栏|行|项|处|里|地方)?(?:指标)?(?:的?值|的?数)?"
 _GAP = re.compile(
     rf"(?:把|将|那就|就)?(?:刚才?|刚刚|还)?(?:那|这)?(?:一)?(?:个|条|格|行|项)?(?:还)?(?:空着|空缺|空白|空|待补充|待补|待定|没填|没写|留空|没值|缺值)(?:着)?的?(?:那|这)?{_ONE}"
-    rf"{ALSO}(?:填上|写上|补上|改成|改为|定为|填成|写成|填|写|补|改|定|按|用|是|为)(?:为)?(?P<v>[^，]+?)(?:就行|就好|即可|吧|了|哈)*"
+    rf"{ALSO}(?:填上|写上|补上|改成|改为|定为|填成|写成|填|写|补|改|定|按|用|是|为)(?:为)?(?P<v>[^，]+?){ORDER_ENDS}"
 )
 _FILL = re.compile(
-    rf"(?:那|把它|它)?{ALSO}(?:填上|补上|写上|填)(?P<v>“[^”]{{1,16}}”|[^，]{{2,12}}?)(?:就行|就好|即可|吧|了|哈)*"
+    rf"(?:那|把它|它)?{ALSO}(?:填上|补上|写上|填)(?P<v>“[^”]{{1,16}}”|[^，]{{2,12}}?){ORDER_ENDS}"
 )
 _NAMED = re.compile(
-    rf"(?:把|将|那|就|刚才?|，)*(?P<w>[\u4e00-\u9fff]{{2,14}}?)(?:那|这)?(?:一)?(?:个|条|项|行)?(?:的|缺的|空着的|还没填的)?(?:空格|空位|空缺|空白|空(?=填|写|补|就|给))?(?:指标值|目标值|数值|数目|数字|值|数)?{ALSO}(?:补上|填上|写上|补充|补填|补|填|写|定(?=[了为下]))(?:一?下|了|个)?(?:指标值|目标值|数值|数目|数字|值|数)?(?:为|成|是|下来)?[：:，,\s]*(?P<v>[^，：:]+?)(?:就行|就好|即可|吧|了|哈)*"
+    rf"(?:把|将|那|就|刚才?|，)*(?P<w>[\u4e00-\u9fff]{{2,14}}?)(?:那|这)?(?:一)?(?:个|条|项|行)?(?:的|缺的|空着的|还没填的)?(?:空格|空位|空缺|空白|空(?=填|写|补|就|给))?(?:指标值|目标值|数值|数目|数字|值|数)?{ALSO}(?:补上|填上|写上|补充|补填|补|填|写|定(?=[了为下]))(?:一?下|了|个)?(?:指标值|目标值|数值|数目|数字|值|数)?(?:为|成|是|下来)?[：:，,\s]*(?P<v>[^，：:]+?){ORDER_ENDS}"
 )
 """助餐点补上数：2个: the open row is named."""
 _WORD = re.compile(r"[\u4e00-\u9fff]{1,10}")

@@ -2,7 +2,7 @@
 
 from assistant.conversation.heads.offices import offices_in
 from assistant.conversation.referring.clauses import split
-from assistant.conversation.vocabulary.order_words import SECTION_WORD
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS, SECTION_WORD
 from assistant.draft import Draft
 from corpus import late_re as re
 
@@ -35,7 +35,7 @@ _SECTION = SECTION_WORD
 _TELLS = r"(?:名称)?(?:那|这)?(?:一?[栏格项])?(?:那里|里)?(?:就|也|请|应该?|则|，)*(?:填写为?|填成?|写成?|登记|改成|改为|换成|为|是|叫|用|：|:)?(?:上)?"
 _NAME = r"(?P<n>[\u4e00-\u9fffA-Za-z]{1,12}?(?:科|股|室|办|处|所|站|组|队|部|庭|中心|办公室))"
 _SECTIONS_TOLD = re.compile(
-    rf"(?:还有|另外|再就是)?{_SECTION}{_TELLS}[“\"]?{_NAME}[”\"]?(?:吧|了|哈|啊|就行)*"
+    rf"(?:还有|另外|再就是)?{_SECTION}{_TELLS}[“\"]?{_NAME}[”\"]?{ORDER_ENDS}"
 )
 _TALK = re.compile(r"[不别没我你您他她们空先哪谁把将了吗呢]|什么|其他|多少|知道|改|满意|回来|说")
 """What no section is called."""

@@ -12,6 +12,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import VALUE, is_told_value
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import DISAGREED, LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus import late_re as re
@@ -37,7 +38,7 @@ _KEEP = re.compile(
     r"(?:就|只|都|给我|请|那就|还是|我们)*(?:保留|留下?|留着|要)(?P<w>[^，。]{2,16}?)(?:那|这)?(?:一)?[条行项个]?(?:就行|就好|就够|即可|就可以|吧|了)*"
 )
 _REST = re.compile(
-    r"(?:另外?|其他|其余|剩下|别的|多的|余下)(?:的)?(?:那)?(?:[一几两二三四五])?[个条行项]?(?:都|就|全|给我|请|也)*(?:删|去|拿|撤|不要|划)(?:掉|了|去|除|下)*(?:吧|了)*"
+    rf"(?:另外?|其他|其余|剩下|别的|多的|余下)(?:的)?(?:那)?(?:[一几两二三四五])?[个条行项]?(?:都|就|全|给我|请|也)*(?:删|去|拿|撤|不要|划)(?:掉|了|去|除|下)*{ORDER_ENDS}"
 )
 _GONE = re.compile(
     rf"(?:把|将)?(?:(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:里面?|里头|中|下面)?(?:的)?)?(?:那|这)?(?P<n>[两二俩三四2-4])[条行项个](?P<q>[\u4e00-\u9fff]{{2,8}}?)(?:的)?(?:都|全|就|也|给我|请)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
@@ -61,7 +62,7 @@ _CLASS_HAS = re.compile(
 """社会效益叫甲，生态又一条乙，一个意思: the two are told one by one."""
 _TWO_OF_CLASS = re.compile(rf"(?:这|那)?(?:两|二|俩|2)[条行项个](?P<c>{CLASS_WORD})(?:类?指标)?")
 _HEEDED = re.compile(
-    r"(?:就|我|我们|那|也)*(?:听(?:他|她|他们|人家)的|照办|依(?:他|她)的?|同意|可以|行)(?:吧|了|啊)*"
+    rf"(?:就|我|我们|那|也)*(?:听(?:他|她|他们|人家)的|照办|依(?:他|她)的?|同意|可以|行){ORDER_ENDS}"
 )
 _THAT_GOES = re.compile(
     rf"(?:就|请|那就)*(?:把|将)?(?P<w>[\u4e00-\u9fff]{{2,12}}?)(?:的)?(?:那|这)?(?:一)?[条行项个]?(?:给我|就|请|先)*(?:{words.DELETE.pattern})(?:吧|了|掉)*"
@@ -73,18 +74,18 @@ _STAYS = re.compile(
 _OF_ORDER = ((re.compile(r"[前上]一?[面头边]?的?"), 0), (re.compile(r"[后下]一?[面头边]?的?"), 1))
 """留后面那个: by its place among the two that were named."""
 _MERGED = re.compile(
-    r"(?:把|将)?(?P<a>[^，。]{2,16}?)(?:[那这]一?[条行项])?(?:并|合并|归并|合)(?:进|到|入|在|至)(?P<b>[^，。]{2,16}?)(?:那|这)?(?:一[条行项])?(?:里面?|里头|中|去)*(?:吧|了)*"
+    rf"(?:把|将)?(?P<a>[^，。]{{2,16}}?)(?:[那这]一?[条行项])?(?:并|合并|归并|合)(?:进|到|入|在|至)(?P<b>[^，。]{{2,16}}?)(?:那|这)?(?:一[条行项])?(?:里面?|里头|中|去)*{ORDER_ENDS}"
 )
 _THAT = r"(?:[那这]一?[条行项个])"
 _MADE_ONE = re.compile(
-    rf"(?:把|将)?(?P<a>[^，。]{{2,16}}?){_THAT}?(?:和|跟|与|、)(?P<b>[^，。]{{2,16}}?)(?:{_THAT}|(?:这|那)?[两二俩][条行个项])?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:写|算|考核)?(?:吧|了)*"
+    rf"(?:把|将)?(?P<a>[^，。]{{2,16}}?){_THAT}?(?:和|跟|与|、)(?P<b>[^，。]{{2,16}}?)(?:{_THAT}|(?:这|那)?[两二俩][条行个项])?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:写|算|考核)?{ORDER_ENDS}"
 )
 _BOTH_ONE = re.compile(
-    rf"(?:把|将)?(?:这|那)?(?P<c>{CLASS_WORD})?(?:类?指标)?(?:里面?|中|的|这|那)*[两二俩]个?[条行项](?P<c2>{CLASS_WORD})?(?:指标)?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?(?:吧|了)*"
+    rf"(?:把|将)?(?:这|那)?(?P<c>{CLASS_WORD})?(?:类?指标)?(?:里面?|中|的|这|那)*[两二俩]个?[条行项](?P<c2>{CLASS_WORD})?(?:指标)?(?:合并|合|并)(?:在一起|成|为|作|到)*(?:同?一[条行项个])?{ORDER_ENDS}"
 )
 """两条数量合成一条: both rows of the class."""
 _TOGETHER = re.compile(
-    r"(?:就|叫|写|改叫|名称|名字|成|为|是)*(?P<n>[^，。\d]{2,20}?)??(?:一共|总共|合计|共计|共|写|是|，)*(?P<v>\d[\d.]*[\u4e00-\u9fff%]{1,3}?)(?:吧|了)*"
+    rf"(?:就|叫|写|改叫|名称|名字|成|为|是)*(?P<n>[^，。\d]{{2,20}}?)??(?:一共|总共|合计|共计|共|写|是|，)*(?P<v>\d[\d.]*[\u4e00-\u9fff%]{{1,3}}?){ORDER_ENDS}"
 )
 """第1条和第2条合并成一条，厨师和帮厨共9人: the name and the value of the one row; 一共9人 has no name of its own."""
 _ENOUGH = 3

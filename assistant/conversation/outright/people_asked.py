@@ -4,7 +4,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.order_words import NAME_WORDS, ORDER_ENDS
 from assistant.draft import Draft
 from corpus import late_re as re
 from corpus.schema import Indicator
@@ -17,7 +17,7 @@ _ASK = r"(?:该|应该?|应当|得|要|还是|就|其实|改|换)*(?:问|找|调
 _WRONG = re.compile(
     rf"{_ROW}{_WHOM}?(?:也|就|都|说)*(?:(?:写|填)[\u4e00-\u9fff]{{2,8}}?被[圈打退划批挑点](?:了|回|出|来)*|[写问找填弄搞选]?错了?|不对|不准|不合适|不妥|有问题|不该是这个|写偏了?|(?:再)?(?:写|说|定|放|改|弄)?(?:得)?(?:再|更|要)?(?:宽泛?|窄|细|全|准确?|具体|明确|清楚|大|小)一?[点些]|(?:写|定|说)?(?:得)?太(?:窄|宽|笼统|泛|少|小|大|细))(?:了|的)*"
     rf"|{_ROW}{_WHOM}?(?:应该?|其实)?是[\u4e00-\u9fff]{{2,8}}?(?:，)?(?:而|并)?不是[\u4e00-\u9fff]{{2,10}}"
-    rf"|{_ROW}{_WHOM}?(?:就|也)?只(?:留|保留|要|写|问|算)[\u4e00-\u9fff]{{2,8}}?(?:的)?(?:就行|就好|了|吧)*"
+    rf"|{_ROW}{_WHOM}?(?:就|也)?只(?:留|保留|要|写|问|算)[\u4e00-\u9fff]{{2,8}}?(?:的)?{ORDER_ENDS}"
 )
 _NOT_THEM = re.compile(
     rf"{_ROW}{_WHOM}?(?:就|先)*(?:别|不要|不能|不该|不应该?|不用|不是)(?:再|光|只)?(?:写|问|找|填|用|是|调查|叫)?(?P<y>[\u4e00-\u9fff]{{2,10}}?)(?:的|了|满意度)*"
@@ -40,7 +40,7 @@ _BUT_IS = re.compile(
 )
 """满意度不是师生，是群众满意度 85."""
 _VALUE_STAYS = re.compile(
-    r"(?:(?:值|指标值|数)?(?:还是)?[≥]?\d{2,3}%?(?:分)?(?:的?值|这个数)?|分数|数值?|指标值)(?:还|就|也|先|是)*(?:不动|没动|不变|没变|不改|照旧|别动|保留|留着|那样|原样|老样子|一样)(?:了|吧)*"
+    rf"(?:(?:值|指标值|数)?(?:还是)?[≥]?\d{{2,3}}%?(?:分)?(?:的?值|这个数)?|分数|数值?|指标值)(?:还|就|也|先|是)*(?:不动|没动|不变|没变|不改|照旧|别动|保留|留着|那样|原样|老样子|一样){ORDER_ENDS}"
 )
 """90不动: beside whom one asks."""
 _REASON = re.compile(r"[^，。\d改写填换删加]{2,14}")
@@ -101,12 +101,12 @@ _TAIL = r"(?:的?满意度|的)?(?:吧|才对|才是|就行|就好|就可以|好
 _PEOPLE_ASKED_THEM = re.compile(rf"(?P<w>[\u4e00-\u9fff]{{2,14}}?){_TAIL}")
 _PEOPLE_ASKED_ASK = rf"(?:问|测|调查|找|访|填|写|{_USE}|算|要)*"
 _NOT = re.compile(
-    rf"(?:就|先|也|而|并|又|可|都)*(?:别|不要|不能|不该|不应该?|不用|不是|并非|不再|甭|没|不(?=[问测访找]))(?:再|光|只)?{_PEOPLE_ASKED_ASK}(?:的是|的)?(?P<y>[\u4e00-\u9fff]{{2,10}}?)(?:的?满意度|的)?(?:了|啊|吧)*"
+    rf"(?:就|先|也|而|并|又|可|都)*(?:别|不要|不能|不该|不应该?|不用|不是|并非|不再|甭|没|不(?=[问测访找]))(?:再|光|只)?{_PEOPLE_ASKED_ASK}(?:的是|的)?(?P<y>[\u4e00-\u9fff]{{2,10}}?)(?:的?满意度|的)?{ORDER_ENDS}"
 )
 _AND = re.compile(r"[、和及与]")
 """老年人和家属: several who are asked."""
 _GONE = re.compile(
-    r"(?P<y>[\u4e00-\u9fff]{2,10}?)(?:就|也|都|先|给我|帮我|可以|还是)*(?:去掉?|删掉?|拿掉|划掉|取消|撤掉?|剔除|不要|不问|不算|不用问?)(?:了|吧)*"
+    rf"(?P<y>[\u4e00-\u9fff]{{2,10}}?)(?:就|也|都|先|给我|帮我|可以|还是)*(?:去掉?|删掉?|拿掉|划掉|取消|撤掉?|剔除|不要|不问|不算|不用问?){ORDER_ENDS}"
 )
 """沿岸群众去掉, of 沿岸群众和渔民: one of several is asked no more."""
 _FAULT = re.compile(

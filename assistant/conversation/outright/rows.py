@@ -22,6 +22,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.row_words import read_added
 from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.conversation.vocabulary.said_values import tidy_value
@@ -62,7 +63,7 @@ _PLACE = re.compile(
     rf"(?:就|都|也|把它|它|[这那]一?[个条项])*(?:放|归|加|算|列|写|挪|摆)(?:在|到|进|入)?{_CLASS}(?:去|吧|了|就行|好了)*"
 )
 _PLACED_AS_ROW = re.compile(
-    rf"{_CLASS}(?:那边|那里|那块)?{ALSO}{_PUT}(?:上|进去?)?(?:{_ONE})?(?:吧|了|去)*|(?:[这那]一?[个条项])?{ALSO}(?:{_PUT}|算|作|当|记)(?:上|作|成|为)?{_ONE}(?P<d>{CLASS_WORD})(?:指标|的)?(?:吧|了)*"
+    rf"{_CLASS}(?:那边|那里|那块)?{ALSO}{_PUT}(?:上|进去?)?(?:{_ONE})?(?:吧|了|去)*|(?:[这那]一?[个条项])?{ALSO}(?:{_PUT}|算|作|当|记)(?:上|作|成|为)?{_ONE}(?P<d>{CLASS_WORD})(?:指标|的)?{ORDER_ENDS}"
 )
 """社会效益里列一条, 也算一条数量: where the row goes that was told before."""
 _LEFT_OUT = re.compile(
@@ -71,7 +72,7 @@ _LEFT_OUT = re.compile(
 _MISSED = re.compile(r"(?<=[^，]{3})(?:也|还|都|又)*(?:不|没|漏)(?:写|列|填|报)[^，\d]{0,8}$")
 """保存率不写要挨批的: why the row is to come."""
 _PUT_IN_NOW = re.compile(
-    rf"{ALSO}(?:补|加|添|列|写|算|作|成|为)+(?:上一[条个项行]|上去?|进去|进来|一下|一?[条个项行])(?:指标)?(?:吧|了)*"
+    rf"{ALSO}(?:补|加|添|列|写|算|作|成|为)+(?:上一[条个项行]|上去?|进去|进来|一下|一?[条个项行])(?:指标)?{ORDER_ENDS}"
 )
 """监测乡镇12个没写进去，补上."""
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")

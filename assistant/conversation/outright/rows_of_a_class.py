@@ -8,6 +8,7 @@ from assistant.conversation.row_names.names_told import is_told_value
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, DEGREE, name_and_value
 from assistant.draft import Draft
 from corpus import late_re as re
@@ -19,7 +20,7 @@ _BESIDE = re.compile(
     rf"(?P<front>^|.*[，,。；;])(?:请|在|把|那)*{_AT_ROW}(?:(?P<ahead>上头|上面|上边|前头|前面|前边|之前)|后面|后头|后边|下面|下边|下头|底下|之后|旁边|边上|一旁|跟前)(?:再|也|还|另|给我|帮我|要|得)*(?:加|补|添|跟|接|续|来|写|列|增加|插|放|设|拟)(?:上|进|个|着)?一?[条个项行](?:指标)?[：:]?(?P<rest>(?!字|符号|[大小等]于|不[低少高超大小]于)[\u4e00-\u9fff].*)"
 )
 _PUT_WITH = re.compile(
-    rf"(?P<front>.+[，,；;])(?:就|也|都|给我|请)*(?:(?:跟|和|与|同){_AT_ROW}(?:放|列|摆|写|排|搁|归)(?:在|到)?(?:一起|一块儿?|一处|一类|一栏)|(?:挨着|靠着|紧跟着?){_AT_ROW.replace('<w>', '<v>')}(?:放|列|摆|写|排)?)(?:吧|了|就行)*"
+    rf"(?P<front>.+[，,；;])(?:就|也|都|给我|请)*(?:(?:跟|和|与|同){_AT_ROW}(?:放|列|摆|写|排|搁|归)(?:在|到)?(?:一起|一块儿?|一处|一类|一栏)|(?:挨着|靠着|紧跟着?){_AT_ROW.replace('<w>', '<v>')}(?:放|列|摆|写|排)?){ORDER_ENDS}"
 )
 """…，98%，跟验收合格率放一起: of which class a row to come is."""
 

@@ -6,6 +6,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.hedges import TOO_MUCH
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from corpus import late_re as re
@@ -23,7 +24,7 @@ _PROPOSED = re.compile(
     r"^(?!我|咱|俺|请|把|将)[\u4e00-\u9fff]{2,8}?(?:建议|提议|希望|要求|提出|想要?|说要?)(?:给|把|将|我们?|再)*(?P<o>(?:(?:把|将)?[\u4e00-\u9fff]{0,10}?)(?:改|写|填|加|补|延|提|降|调|推|换|删|增).+)"
 )
 _AGREED = re.compile(
-    r"(?:我们?|咱们?|领导|[\u4e00-\u9fff]{1,2}[长任记])?(?:看|觉得|这边|都|也|已经?|研究|商量过?)*(?:(?:同意|答应|批准|点头|认可|采纳)了|(?:可以|行|那就|就)*(?:照办|照改|(?:照|按)(?:他们?|她们?|这个|这样)?(?:说的|的)?(?:改|办|来|写|加)|这么(?:改|定|办|加)|加上|采纳|同意)(?:吧|了)*)"
+    rf"(?:我们?|咱们?|领导|[\u4e00-\u9fff]{{1,2}}[长任记])?(?:看|觉得|这边|都|也|已经?|研究|商量过?)*(?:(?:同意|答应|批准|点头|认可|采纳)了|(?:可以|行|那就|就)*(?:照办|照改|(?:照|按)(?:他们?|她们?|这个|这样)?(?:说的|的)?(?:改|办|来|写|加)|这么(?:改|定|办|加)|加上|采纳|同意){ORDER_ENDS})"
 )
 """村民建议加一条…，可以加上: what was proposed is to be done."""
 _WHOLE = re.compile(
@@ -109,7 +110,7 @@ def _exchanged(text: str, draft: Draft, focus: Focus | None) -> str:
 _SHARED = 4
 """Characters at its end that a name keeps when words are put before it."""
 _IN_FRONT = re.compile(
-    r"(?:把|将|给)?(?P<w>[^，。]{2,14}?)(?:那|这)?(?:一)?[条行]?(?:的)?(?:名字|名称)?(?:的)?(?:最?前[面头边]|最?后[面头边]|中间)(?:再|要|得|给我|帮我|也)*(?:加|添|补)(?:上)?(?:[几两二三四五六七八]|\d)个?字[，,：:]?(?:就|改|变成|换成|改成|写成)*(?:叫做?|改成|变成|写成)(?P<n>[\u4e00-\u9fff]{4,24}?)(?:吧|了|就行)*"
+    rf"(?:把|将|给)?(?P<w>[^，。]{{2,14}}?)(?:那|这)?(?:一)?[条行]?(?:的)?(?:名字|名称)?(?:的)?(?:最?前[面头边]|最?后[面头边]|中间)(?:再|要|得|给我|帮我|也)*(?:加|添|补)(?:上)?(?:[几两二三四五六七八]|\d)个?字[，,：:]?(?:就|改|变成|换成|改成|写成)*(?:叫做?|改成|变成|写成)(?P<n>[\u4e00-\u9fff]{{4,24}}?){ORDER_ENDS}"
 )
 
 
@@ -125,7 +126,7 @@ def _letters_in_front(text: str, draft: Draft, focus: Focus | None) -> str:
 
 
 _ONLY_LEFT = re.compile(
-    r"(?:把|将)?(?P<w>[^，。]{2,24}?)(?:那|这)?(?:一)?[条行]?(?:的)?(?:名字|名称)?(?:太长|太啰嗦|啰嗦)?(?:了)?(?:，)?(?:请|就|把)?(?:(?:去掉|删掉|不要|砍掉)?(?:最?前[面头边]|最?后[面头边])(?:的|那些?|那几个字|那一?[段截串])*(?:都)?(?:去掉|删掉|不要了?|砍掉)?)，(?:就|只|光)*(?:只?留下?|保留|剩下?)[“\"]?(?P<n>[\u4e00-\u9fff]{4,20}?)[”\"]?(?:吧|就行|就好|即可|了)*"
+    rf"(?:把|将)?(?P<w>[^，。]{{2,24}}?)(?:那|这)?(?:一)?[条行]?(?:的)?(?:名字|名称)?(?:太长|太啰嗦|啰嗦)?(?:了)?(?:，)?(?:请|就|把)?(?:(?:去掉|删掉|不要|砍掉)?(?:最?前[面头边]|最?后[面头边])(?:的|那些?|那几个字|那一?[段截串])*(?:都)?(?:去掉|删掉|不要了?|砍掉)?)，(?:就|只|光)*(?:只?留下?|保留|剩下?)[“\"]?(?P<n>[\u4e00-\u9fff]{{4,20}}?)[”\"]?{ORDER_ENDS}"
 )
 
 

@@ -4,6 +4,7 @@ from assistant.conversation.parts.values import VALUE_WORDS
 from assistant.conversation.referring.measures import find_by_value
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
 from assistant.draft import Draft
@@ -15,8 +16,8 @@ _TOLD = re.compile(
     rf"(?:(?P<no>不|别|不要|不用|不该|无需)(?:再)?(?:带|加|写|有|用|要)|(?:要有|要带|带上?|加上?|补上?|有|添上?|写上?))(?:个|一个)?[“\"]?(?P<s>{_SIGN})[”\"]?(?:吧|了|就行|即可|才对)*"
 )
 _OFF = re.compile(
-    rf"(?:把|将)?(?P<w>[^，。；]{{2,24}}?)[，,](?:所以|就|那个|这个|前面的?|前头的?|数字前的?|带的)*(?P<s>{_SIGN})(?:的)?(?:符号)?(?:就|给我|你|也|可以)*(?P<no>去掉|不要了?|拿掉|删掉|删了|不用了?|省了|别要)(?:吧|了|就行)*"
-    rf"|(?:把|将)?(?P<w2>[^，。；]{{2,24}}?)[，,](?:所以|就|前面|也)*(?P<no2>不要|别|不用|不该|无需)(?:再)?(?:带|加|写|用)?(?:个)?[“\"]?(?P<s2>{_SIGN})[”\"]?(?:了|吧|就行)*"
+    rf"(?:把|将)?(?P<w>[^，。；]{{2,24}}?)[，,](?:所以|就|那个|这个|前面的?|前头的?|数字前的?|带的)*(?P<s>{_SIGN})(?:的)?(?:符号)?(?:就|给我|你|也|可以)*(?P<no>去掉|不要了?|拿掉|删掉|删了|不用了?|省了|别要){ORDER_ENDS}"
+    rf"|(?:把|将)?(?P<w2>[^，。；]{{2,24}}?)[，,](?:所以|就|前面|也)*(?P<no2>不要|别|不用|不该|无需)(?:再)?(?:带|加|写|用)?(?:个)?[“\"]?(?P<s2>{_SIGN})[”\"]?{ORDER_ENDS}"
 )
 """船数固定32条了，不要大于等于."""
 _LIMIT = re.compile(

@@ -5,12 +5,13 @@ What is counted from such a day is reckoned: 4月20号来检查，提前五天�
 
 from assistant.conversation.parts.values import moved_by
 from assistant.conversation.referring.clauses import split
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.draft import Draft
 from corpus import late_re as re
 from corpus.value_grammar import parse_value
 
 _THAT = re.compile(
-    r"(?:按照?|照|用)?(?:这|那|该)(?:个|一)?(?:(?P<day>日子|日期|天(?!气))(?:之?前|以前)?|年头|年限)(?:来|写|填|算|报|定|走)*(?=(?:吧|了|就行)*$)"
+    rf"(?:按照?|照|用)?(?:这|那|该)(?:个|一)?(?:(?P<day>日子|日期|天(?!气))(?:之?前|以前)?|年头|年限)(?:来|写|填|算|报|定|走)*(?={ORDER_ENDS}$)"
 )
 _DAY = re.compile(r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}(?:[日号](?:前)?|(?!\d)))")
 _YEARS = re.compile(r"(?<![\d第])(?:\d{1,2}|[一两二三四五六七八九十]{1,2})年(?=[里内之以]|$)")

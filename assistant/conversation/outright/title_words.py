@@ -1,7 +1,7 @@
 """The project's name: words put into it or exchanged in it, and what shall become of it before the name itself is told."""
 
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN, SPEECH
-from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.order_words import DROP, ORDER_ENDS
 from assistant.draft import Draft
 from corpus import late_re as re
 from corpus.text import dice, normalise
@@ -11,7 +11,7 @@ _HOW = re.compile(
 )
 _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|别|不[要用改动变]|主管|单位|目标|指标")
 _TOLD = re.compile(
-    r"(?:请|把|将|那|这个?|，)*(?:项目(?:的)?名(?:称|字)?|(?P<bare>名[称字]|标题))(?P<how>[^，：:“”\"\d]{2,14})[，：:]+(?:就|也|直接|改|叫|写|用|成|为|是|做|：|:)*[“\"]?(?P<t>(?:20\d\d年(?:度)?)?[\u4e00-\u9fff（）]{4,30}?)[”\"]?(?:吧|了|就行|即可)*"
+    rf"(?:请|把|将|那|这个?|，)*(?:项目(?:的)?名(?:称|字)?|(?P<bare>名[称字]|标题))(?P<how>[^，：:“”\"\d]{{2,14}})[，：:]+(?:就|也|直接|改|叫|写|用|成|为|是|做|：|:)*[“\"]?(?P<t>(?:20\d\d年(?:度)?)?[\u4e00-\u9fff（）]{{4,30}}?)[”\"]?{ORDER_ENDS}"
 )
 _ALIKE = 0.35
 

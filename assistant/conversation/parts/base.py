@@ -16,6 +16,7 @@ from assistant.conversation.parts.mentions import (
 from assistant.conversation.referring.measures import find_by_value, same_measure
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from corpus import late_re as re
 from corpus.schema import Indicator
@@ -54,7 +55,7 @@ def is_money(value: IndicatorValue) -> bool:
 
 
 OFFICE = re.compile(
-    r"(?P<n>[\u4e00-\u9fff（）()]{2,26}(?:局|办|处|府|镇|乡|委|心|站|所|院|区|会|部|馆|校|队|厅|司|街道|村|联))(?:吧|了|哈|啊)*$"
+    rf"(?P<n>[\u4e00-\u9fff（）()]{{2,26}}(?:局|办|处|府|镇|乡|委|心|站|所|院|区|会|部|馆|校|队|厅|司|街道|村|联)){ORDER_ENDS}$"
 )
 FIELD = re.compile(r"单价|标准|价格|数量|人数|次数|户数|时间|期限")
 GRANTED = re.compile(r"批|下达|核定|拨|安排|给了|给的|只给|定了|下来")

@@ -13,7 +13,7 @@ from assistant.conversation.changing.unsigned import read_unsigned
 from assistant.conversation.heads.sources import one_source
 from assistant.conversation.parts.values import MOVES
 from assistant.conversation.vocabulary.amount_words import DOING, read_shifted, read_vague
-from assistant.conversation.vocabulary.order_words import DROP, NAME_WORDS
+from assistant.conversation.vocabulary.order_words import DROP, NAME_WORDS, ORDER_ENDS
 from assistant.conversation.vocabulary.row_words import (
     read_added,
     read_deleted,
@@ -165,8 +165,8 @@ _PLACE_ONLY = re.compile(
 
 
 _TAKE_OUT = re.compile(
-    rf"^(?:把|将)?(?P<where>[^，。“”]{{1,24}}?)(?:名称|名字)?(?:里面?|中|上)?的?[“\"](?P<old>[^“”\"]{{1,12}})[”\"](?:这)?(?:[一两二三四几]?个?字|字样|个?词)?(?:给我|都)?(?:{DROP})(?:了|吧)*$"
-    rf"|^(?:把|将)?(?P<where2>[^，。“”]{{1,24}}?)(?:名称|名字)?(?:里面?|中|上)?的(?P<old2>[^，。“”的]{{1,8}}?)(?:这)?(?:[一两二三四几]个字|两字|二字|字样|字|个词)(?:给我|都)?(?:{DROP})(?:了|吧)*$"
+    rf"^(?:把|将)?(?P<where>[^，。“”]{{1,24}}?)(?:名称|名字)?(?:里面?|中|上)?的?[“\"](?P<old>[^“”\"]{{1,12}})[”\"](?:这)?(?:[一两二三四几]?个?字|字样|个?词)?(?:给我|都)?(?:{DROP}){ORDER_ENDS}$"
+    rf"|^(?:把|将)?(?P<where2>[^，。“”]{{1,24}}?)(?:名称|名字)?(?:里面?|中|上)?的(?P<old2>[^，。“”的]{{1,8}}?)(?:这)?(?:[一两二三四几]个字|两字|二字|字样|字|个词)(?:给我|都)?(?:{DROP}){ORDER_ENDS}$"
 )
 
 

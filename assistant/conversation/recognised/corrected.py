@@ -11,6 +11,7 @@ from assistant.conversation.corrections.exchanges import Exchange
 from assistant.conversation.corrections.turns import STRONG, How, Turned, turns
 from assistant.conversation.parts import words
 from assistant.conversation.parts.values import VALUE_WORDS
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from corpus import late_re as re
 
 _CUT = re.compile(r"([，,；;。！!…~～\s]+|(?<=[?？])(?=.))")
@@ -19,7 +20,7 @@ _AGAINST = re.compile(
 )
 """还是别降了."""
 _KEPT_CELL = re.compile(
-    r"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|算了|还是)+(?P<s>[\u4e00-\u9fff]{2,8}?)(?:还是|就|先|也)*(?:不动|不变|别动|不改|不调|照旧)(?:了|吧|啊)*"
+    rf"(?:[哦噢喔啊嗯额呃哎唉诶欸哟]|哎呀|算了|还是)+(?P<s>[\u4e00-\u9fff]{{2,8}}?)(?:还是|就|先|也)*(?:不动|不变|别动|不改|不调|照旧){ORDER_ENDS}"
 )
 """标准6块，啊标准不动: the cell just told stays."""
 _STILL_SO = re.compile(rf"(?:还是|仍是?|仍然是?|就)(?:{VALUE_WORDS.pattern})(?:吧|了|不变)*")
@@ -63,7 +64,7 @@ def corrected(text: str) -> Corrected:
     )
 
 
-_AGREED = re.compile(r"(?:对|嗯|行|好|没错|对的|就这个|就这样)(?:了|吧|啊)*")
+_AGREED = re.compile(rf"(?:对|嗯|行|好|没错|对的|就这个|就这样){ORDER_ENDS}")
 
 
 def _once(clauses: list[str], gaps: list[str]) -> tuple[list[str], list[str]]:

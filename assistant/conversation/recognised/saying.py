@@ -9,6 +9,7 @@ from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.values import MOVES, VALUE_WORDS
 from assistant.conversation.referring.measures import same_measure
 from assistant.conversation.state import Snapshot
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import NUMBER, tidy_value
 from assistant.conversation.vocabulary.sane_values import judge
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
@@ -264,7 +265,7 @@ def _same(one: Brief, two: Brief) -> bool:
 
 
 _ANOTHER_YEAR = re.compile(
-    r"(?:那|再|另外?|还要?|请|帮我|给我)*(?:(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个))?(?P<y>明年|后年|下一?年|20\d{2}年?)(?:度)?的?(?:也|再|还)*(?:要)?(?:给我|帮我)?(?:(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个|遍|下)?)?(?:表|草稿)?(?:吧|了)*"
+    rf"(?:那|再|另外?|还要?|请|帮我|给我)*(?:(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个))?(?P<y>明年|后年|下一?年|20\d{{2}}年?)(?:度)?的?(?:也|再|还)*(?:要)?(?:给我|帮我)?(?:(?:做|写|拟|来|弄|出)(?:一)?(?:份|张|个|遍|下)?)?(?:表|草稿)?{ORDER_ENDS}"
 )
 
 
@@ -293,7 +294,7 @@ _OF_THIS = re.compile(
 
 
 _ONE_DATE = re.compile(
-    r"\D{0,12}20\d\d(?:年|[./-])\d{1,2}(?:[月./-]\d{1,2})?[日号月]?(?:之前|以前|底|前|左右)*(?:完成|完工|办结|结束|到位|竣工)?(?:了|吧|即可|就行)*"
+    rf"\D{{0,12}}20\d\d(?:年|[./-])\d{{1,2}}(?:[月./-]\d{{1,2}})?[日号月]?(?:之前|以前|底|前|左右)*(?:完成|完工|办结|结束|到位|竣工)?{ORDER_ENDS}"
 )
 
 

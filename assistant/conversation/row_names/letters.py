@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.conversation.vocabulary.order_words import DROP, NAME_WORDS
+from assistant.conversation.vocabulary.order_words import DROP, NAME_WORDS, ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import is_value
 from corpus import late_re as re
 
@@ -15,7 +15,7 @@ _FRONT = r"(?:最?前面|最?前头|前边|之前|前|开头|打头)"
 _BEHIND = r"(?:最?后面|最?后头|后边|末尾|结尾|后|尾巴上?)"
 _LINK = r"(?:再|要|得|都|也|给我|帮我|请|就|应该?|需要?|还得?)*"
 _OFF = rf"(?:{DROP}|多余|不用写)"
-_END = r"(?:吧|了|就行|就好|即可|哈|啊)*"
+_END = rf"{ORDER_ENDS}"
 _PUT_IN = re.compile(
     rf"^(?P<r>.*?)(?:的?{NAME_WORDS})?的?(?P<at>{_FRONT}|{_BEHIND}){_LINK}(?:加上?|添上?|补上?|带上?|冠上?|冠以|写上|缀上)个?{_WORDS}{_END}$"
 )

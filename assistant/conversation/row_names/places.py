@@ -8,7 +8,7 @@ from assistant.conversation.row_names.names_told import VALUE, is_told_value, ma
 from assistant.conversation.row_names.rows import bare, rows_meant
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.manner import Mood, mood_of
-from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.order_words import DROP, ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import name_and_value, unquoted
 from corpus import late_re as re
 from corpus.text import normalise
@@ -23,7 +23,7 @@ class Placed:
 
 
 _DEL = rf"(?:给我|帮我|都|全部|全|也|就|直接|先|一并|统统)*(?:{DROP}|撤了?)"
-_END = r"(?:吧|了|就行了?|就好了?|即可|就可以了?)*"
+_END = rf"{ORDER_ENDS}"
 _GONE = re.compile(rf"^(?:把|将)?(?P<r>.*?){_DEL}{_END}$|^{_DEL}(?P<behind>.+)$")
 _INSTEAD = re.compile(
     r"^(?:再|就|直接|给我|帮我)*(?:换成|换为|换上|换个|换一条|改成|改为|替换成|替换为|改写成)(?:一条|一个|个)?[：:]?(?P<n>.+)$"

@@ -7,6 +7,7 @@ from assistant.conversation.speech.everyday_verbs import known_verbs
 from assistant.conversation.speech.pauses import with_pauses
 from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.speech.set_phrases import in_plain_orders, in_set_phrases
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.slips import with_units, without_slips
 from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
 from assistant.conversation.vocabulary.spoken_numbers import shortened as said_short
@@ -26,7 +27,7 @@ _CENTS = re.compile(
 )
 """3块5, 九块八: tenths of a yuan."""
 _GIVEN_BACK = re.compile(
-    r"^(?:那个?|这个?|把它|它|还是|请|就|再)*(?:改|换|变|调|填|写|弄)回(?:来|去)?(?:吧|了)*[，；\s]+(?:还是|就|仍是?|是|用|按)*(?=[≥≤]?\d[\d.,]*(?:%|[\u4e00-\u9fff]{1,3})?(?:吧|了)*$)"
+    rf"^(?:那个?|这个?|把它|它|还是|请|就|再)*(?:改|换|变|调|填|写|弄)回(?:来|去)?(?:吧|了)*[，；\s]+(?:还是|就|仍是?|是|用|按)*(?=[≥≤]?\d[\d.,]*(?:%|[\u4e00-\u9fff]{{1,3}})?{ORDER_ENDS}$)"
 )
 """那个改回来，2026年: what it is to be is told, and is no reason to take the last step back."""
 _MU_AND_TENTHS = re.compile(

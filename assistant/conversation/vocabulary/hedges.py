@@ -1,5 +1,6 @@
 """The words of what is not decided or is mere talk, in one place for all readings that must not act on them."""
 
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from corpus import late_re as re
 
 THOUGHT = r"可能(?!性)|估摸|琢磨|寻思|保不齐|说不准|拿不定|没想好|也许|或许|没准|说不定|听说|据说|似乎|犹豫|纠结|考虑|再说|再定|再看|再议|回头|没定|未定|不确定|拿不准|要不要|该不该"
@@ -42,7 +43,7 @@ TOO_MUCH = r"\d[^，。]{0,6}(?:(?:太|过于|偏|有点|不够)[早晚迟高低
 
 WITHDRAWN = (
     r"(?:还是|那就?|先|就|都|也|暂时|暂|这次|我|我们|[哦噢哎唉])*(?:算了|不(?:填|写|改|动|弄|加|设|定|报)|空着|当我没(?:有)?说|别(?:填|写|改|动)|不(?:用|必|要)(?:填|写|改|动))"
-    r"(?:它|这个|这[条项格])?(?:了|吧|啊|啦|哈)*"
+    rf"(?:它|这个|这[条项格])?{ORDER_ENDS}"
     r"|(?:还是)?(?:等|先)?我?们?(?:先|去|再|要|得|跟[^，。]{1,6}|找[^，。]{1,6})*(?:问|核|查|打听|确认|核实|弄|搞|商量)(?:清楚|明白|一下|好|准|实)?(?:了|过|完)?(?:以?后)?(?:再|才)(?:填|写|改|定|报|说|弄|补)(?:吧|啊|哈)*"
 )
 """主管部门写县应急局，算了，先不填: what was said before it in the message shall not be done."""

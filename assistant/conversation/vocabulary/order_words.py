@@ -23,3 +23,6 @@ SET_DOWN = r"(?:明确|统一|规范|核定|核准|核实|确定|确认|认定|�
 
 SECTION_WORD = r"(?:(?:项目)?(?:主管|分管|主办|经办|承办|协办|具办|负责|业务|具体|经手|归口|对口|牵头|责任|管理|实施|联系|办理|承接|落实)的?)?(?:科室|处室|股室)"
 """How the section of an office that handles the project is called."""
+
+ORDER_ENDS = r"(?:了|吧|啊|哈|呀|啦|哦|就行了?|就好了?|就可以了?|即可)*"
+"""What may stand behind an order and says nothing: 改成40吧, 删掉就行了."""

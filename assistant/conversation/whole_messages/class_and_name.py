@@ -12,14 +12,14 @@ from assistant.conversation.state import Conversation, Offer, Snapshot
 from assistant.conversation.turn import Turn, settled
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.vocabulary.order_words import ORDERED
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS, ORDERED
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.conversation.weighed.names import NAME_ENDS
 from assistant.workspace import Workspace
 from corpus import late_re as re
 
 _NAMED = re.compile(
-    rf"(?P<c>{CLASS_WORD})(?:指标|标准|要求)?(?:那|这)?(?:一?[条栏块])?(?:里面?|上|方面)?(?:就|也|还|要|得|应该?)*(?:写|填|放|用)(?:上|个|一?条)?(?P<n>[\u4e00-\u9fff]{{2,14}}率|(?:[\u4e00-\u9fff]{{0,6}}验收)?合格)(?:吧|就行|就好|了)*"
+    rf"(?P<c>{CLASS_WORD})(?:指标|标准|要求)?(?:那|这)?(?:一?[条栏块])?(?:里面?|上|方面)?(?:就|也|还|要|得|应该?)*(?:写|填|放|用)(?:上|个|一?条)?(?P<n>[\u4e00-\u9fff]{{2,14}}率|(?:[\u4e00-\u9fff]{{0,6}}验收)?合格){ORDER_ENDS}"
 )
 _SAID_BESIDE = re.compile(rf"(?!.*(?:{ORDERED}|[改换删填写]|加一|\d))[^，。]{{2,16}}")
 _LEFT = re.compile(rf"{OPEN}|{LATER}|{NOT_TAKEN}|[?？]|吗$|不")

@@ -5,7 +5,7 @@ from assistant.conversation.changing.carrying_out import carry_out
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.state import Conversation, Focus, Snapshot
 from assistant.conversation.turn import Turn, settled
-from assistant.conversation.vocabulary.order_words import DROP, TAKE_OUT
+from assistant.conversation.vocabulary.order_words import DROP, ORDER_ENDS, TAKE_OUT
 from assistant.workspace import Workspace
 from corpus import late_re as re
 from corpus.text import bigrams
@@ -15,12 +15,12 @@ _OFF = rf"(?:给我|帮我|都|就|也|可以|先|请)*(?:{DROP})(?:了|吧|掉)
 _SENTENCE = r"(?P<s>(?:的)?(?:那|这)?(?:一)?(?:半)?(?:句话?|段话?|截|部分|处|块)|的(?:内容|话|文字|表述|说法))"
 _GONE = re.compile(
     rf"{_GOAL}(?:，)?(?:把|将|有关|关于|提到)*(?P<w>[^，。“”\"；]{{2,24}}?)(?:{_SENTENCE})?{_OFF}"
-    rf"|{_GOAL}{_OFF}(?:有关|关于|提到)?(?P<w3>[^，。“”\"；]{{2,24}}?)(?P<s3>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?(?:吧|了)*"
-    rf"|(?:请|把)?(?:{TAKE_OUT}){_GOAL}(?:有关|关于|提到)?(?P<w2>[^，。“”\"；]{{2,24}}?)(?P<s2>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?(?:吧|了)*"
+    rf"|{_GOAL}{_OFF}(?:有关|关于|提到)?(?P<w3>[^，。“”\"；]{{2,24}}?)(?P<s3>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?{ORDER_ENDS}"
+    rf"|(?:请|把)?(?:{TAKE_OUT}){_GOAL}(?:有关|关于|提到)?(?P<w2>[^，。“”\"；]{{2,24}}?)(?P<s2>(?:的)?(?:那|这)(?:一)?(?:句话?|段话?))?{ORDER_ENDS}"
 )
 _PUT = r"(?:另外|然后|并且?|同时|再|也|还|要|得|请|给我|帮我|把|，)*(?:加上|补上|加一?句|补一?句|添上|添一?句|写上|加进去|加)(?:一?句|一?段|话|：|:|，)*"
 _TURNED = re.compile(
-    rf"{_GOAL}(?:有关|关于|提到|写的?)?(?P<w>[^，。“”\"；]{{2,16}}?)(?:的)?(?:那|这)(?:一)?(?:半)?(?:句话?|段话?|截|部分|处|块)(?:[^，。\d]{{0,8}}?)(?:换掉|换了|换|跑题|不对|不合适|不搭|错了|不相干|没关系|有问题|要改|改掉|改一下)(?:了|的)?[，,](?:就|请|给我|帮我|应该?)*(?:改成|改为|换成|写成|写|填|用)(?P<new>[^，。；]{{4,60}}?)(?:吧|了|就行)*"
+    rf"{_GOAL}(?:有关|关于|提到|写的?)?(?P<w>[^，。“”\"；]{{2,16}}?)(?:的)?(?:那|这)(?:一)?(?:半)?(?:句话?|段话?|截|部分|处|块)(?:[^，。\d]{{0,8}}?)(?:换掉|换了|换|跑题|不对|不合适|不搭|错了|不相干|没关系|有问题|要改|改掉|改一下)(?:了|的)?[，,](?:就|请|给我|帮我|应该?)*(?:改成|改为|换成|写成|写|填|用)(?P<new>[^，。；]{{4,60}}?){ORDER_ENDS}"
 )
 """目标里学生近视那句换掉，写…: another effect."""
 _EFFECT = re.compile(r"(?:达到|实现|起到)(?P<t>.+?)(?:的)?(?:效果|目的|作用)")
@@ -28,7 +28,7 @@ _MORE = re.compile(
     rf"{_PUT}(?P<new>[^，。；]{{4,60}}?)(?:这?(?:一)?句(?:话)?|的内容|进去|吧|了|就行)*"
 )
 _ADDED = re.compile(
-    r"(?:给|在|把)?(?:年度|总体|绩效|总)*目标(?:里面?|中|后面|最后|末尾)?(?:请|再|也|还|要|得|给我|帮我)*(?:加|补|添|写)(?:上|进)?(?:一?句|一?段)(?:话)?[：:，]*(?:就写|写)?(?P<new>[^，。；：]{4,60}?)(?:吧|了)*"
+    rf"(?:给|在|把)?(?:年度|总体|绩效|总)*目标(?:里面?|中|后面|最后|末尾)?(?:请|再|也|还|要|得|给我|帮我)*(?:加|补|添|写)(?:上|进)?(?:一?句|一?段)(?:话)?[：:，]*(?:就写|写)?(?P<new>[^，。；：]{{4,60}}?){ORDER_ENDS}"
 )
 _ASKS = re.compile(r"[?？]|吗$|要不要|如果|要是|能不能|别|不用去|为什么")
 _PARTS = re.compile(r"[，、；。]")

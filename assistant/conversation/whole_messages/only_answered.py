@@ -7,6 +7,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.turn import Turn
 from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import BASIS_WORDS, BasisKind, Draft
 from assistant.workspace import Workspace
@@ -118,7 +119,7 @@ _ASKED = re.compile(
     r"(?:(?:要不要|需不需要|用不用|该不该|有没有必要|是不是(?:要|得|必须))(?:填|写|有|列)(?:上)?(?:呢|啊)?[?？]*|(?:必须|一定要|需要|非得|要|得|可不可以不|能不能不|可以不|能不|不)(?:填|写|有|列)(?:的)?(?:行不行|可以|行)?(?:吗|么)[?？]*)"
 )
 _NOT = re.compile(
-    rf"(?:好的?|行|那|就|嗯|，)*(?:(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?[栏格类块条]|那一?[栏格类块条])?)?(?:它|这个|这类)?(?:就|那就|先)*(?:不用|不|不要|不必)(?:填|写)(?:它)?(?:了|吧)*"
+    rf"(?:好的?|行|那|就|嗯|，)*(?:(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?[栏格类块条]|那一?[栏格类块条])?)?(?:它|这个|这类)?(?:就|那就|先)*(?:不用|不|不要|不必)(?:填|写)(?:它)?{ORDER_ENDS}"
 )
 _FREE = frozenset({"经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"})
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from corpus import late_re as re
 
@@ -84,7 +85,7 @@ _SWAP = re.compile(
     rf"(?:(?:对|互|调|倒|交)换|颠倒|(?:调|换|倒|掉(?=一?个|头|位|过)|对)(?:一下|一?个|下|过来|一换)?(?:个)?(?:位置?|顺序|次序|先后|前后|座次|个?儿|过来)?)(?:一下|位置|顺序|先后|过来)?{_END}"
 )
 _ONLY_SPOKEN = re.compile(
-    r"(?:顺序|次序|排序|先后|位置|排法|排列)(?:也|都|要|得|上|有点|应该?)*(?:不对|不妥|反了|乱了|错了|倒了|颠倒了|排反了|不合适|不好|调一?下|调整一?下?|换一?下|改一?下|改改|动一?下)(?:了|吧|啊)*"
+    rf"(?:顺序|次序|排序|先后|位置|排法|排列)(?:也|都|要|得|上|有点|应该?)*(?:不对|不妥|反了|乱了|错了|倒了|颠倒了|排反了|不合适|不好|调一?下|调整一?下?|换一?下|改一?下|改改|动一?下){ORDER_ENDS}"
 )
 _LISTED = re.compile(
     rf"(?:[^，。]{{0,6}}?(?:指标)?(?:里|中|的|类)*)(?:顺序|次序|排序|先后|排列)(?:请|就|应该?|要|得|统一|重新)*(?:改成|改为|改|按|照|调成|调为|调整为|调整成|换成|是|为|排成|定为)[：:]?(?P<l>{_ROW}(?:[、→>]{_ROW})+){_END}"

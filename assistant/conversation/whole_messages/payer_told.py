@@ -9,6 +9,7 @@ from assistant.conversation.outcomes import Outcome
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, settled
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.workspace import Workspace
 from corpus import late_re as re
 from corpus.money import Money
@@ -25,9 +26,9 @@ _PAYS = re.compile(
 _DOES = re.compile(
     r"(?:由|是|交给)?(?P<who>[\u4e00-\u9fff]{2,16}?)(?:来|具体|负责|组织)*(?:实施|去?做|去?干|落实|承办|执行)(?:的|了)?"
 )
-_HALF = r"(?:也|再)?(?:[出掏拿补]|出资|承担|负担|配套|自筹)(?:另外?|另)?一半(?:的?钱|费用|经费)?(?:吧|了)*"
+_HALF = rf"(?:也|再)?(?:[出掏拿补]|出资|承担|负担|配套|自筹)(?:另外?|另)?一半(?:的?钱|费用|经费)?{ORDER_ENDS}"
 _HALVES = re.compile(
-    rf"{_MONEY}(?:是|由|让)?(?P<a>[\u4e00-\u9fff]{{1,12}}?){_HALF}，(?:另外|剩下|其余|余下)?(?:的|一半|那一半)*(?:是|由|让)?(?P<b>[\u4e00-\u9fff]{{1,12}}?)(?:{_HALF}|(?:自己)?(?:[出掏拿补]|承担|负担|解决)(?:吧|了)*)"
+    rf"{_MONEY}(?:是|由|让)?(?P<a>[\u4e00-\u9fff]{{1,12}}?){_HALF}，(?:另外|剩下|其余|余下)?(?:的|一半|那一半)*(?:是|由|让)?(?P<b>[\u4e00-\u9fff]{{1,12}}?)(?:{_HALF}|(?:自己)?(?:[出掏拿补]|承担|负担|解决){ORDER_ENDS})"
 )
 _EACH_HALF = re.compile(
     rf"{_MONEY}(?:是|由|让)?(?P<a>[\u4e00-\u9fff]{{1,12}}?)[和跟与、](?P<b>[\u4e00-\u9fff]{{1,12}}?)(?:各自?|一人|对半)(?:{_HALF}|一半)"

@@ -12,6 +12,7 @@ from assistant.conversation.referring.measures import find_by_value
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, HandEdit, Snapshot
 from assistant.conversation.turn import Turn, changed
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import complete, tidy_value
 from assistant.drafting.matter.acts import verbs
 from assistant.workspace import Workspace
@@ -37,7 +38,7 @@ _EACH = re.compile(
 )
 """满意度分学生和家长; 满意度分开，学生和家长各一条."""
 _BY = re.compile(
-    rf"{_SOFT}(?P<row>[^，。；：、\d按]{{2,10}}?)(?:那条|这条|指标)?{_SOFT}(?:按照?|就)(?P<names>[^，。；：\d]{{1,12}}?[和跟与、][^，。；：\d]{{1,12}}?)(?:来)?(?:分开|分别|拆开|各自?)(?:来)?(?:写|列|填|考核|算|做)?(?:成?[两二三四]条)?(?:吧|了|就行)*"
+    rf"{_SOFT}(?P<row>[^，。；：、\d按]{{2,10}}?)(?:那条|这条|指标)?{_SOFT}(?:按照?|就)(?P<names>[^，。；：\d]{{1,12}}?[和跟与、][^，。；：\d]{{1,12}}?)(?:来)?(?:分开|分别|拆开|各自?)(?:来)?(?:写|列|填|考核|算|做)?(?:成?[两二三四]条)?{ORDER_ENDS}"
 )
 """满意度按学生和家长分开写."""
 _BETWEEN = re.compile(r"[，,、]|(?<=[%\d上下内人次个户场])(?:和|跟|与|以及)(?=[\u4e00-\u9fff]{2,})")
@@ -59,7 +60,7 @@ _DOUBTS = re.compile(
 _VALUE = re.compile(r"[≥≤]?\d")
 _JOINED = re.compile(r"和|跟|与|、|以及")
 _OLD_GOES = re.compile(
-    r"[，,；;、](?:原来|原先|原有|老|旧)(?:那|这|的)*一?[条行项](?:指标)?(?:就|也|给我)*(?:删掉?|去掉?|拿掉|不要|撤|取消|不用)(?:了|吧)*$"
+    rf"[，,；;、](?:原来|原先|原有|老|旧)(?:那|这|的)*一?[条行项](?:指标)?(?:就|也|给我)*(?:删掉?|去掉?|拿掉|不要|撤|取消|不用){ORDER_ENDS}$"
 )
 """What a split does anyway."""
 _IN_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}

@@ -9,6 +9,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.state import Focus
 from assistant.conversation.vocabulary.hedges import THOUGHT
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import ORDER_ENDS
 from assistant.conversation.weighed.wishes import ALONE
 from assistant.conversation.wordings.exchanged import (
     Exchange,
@@ -25,18 +26,18 @@ from assistant.draft import Draft
 from corpus import late_re as re
 
 _DONE = r"(?:改|换|一样|处理|调整|调|统一|变|替换|弄|去掉|删掉|去|删)(?:一?下|掉|过来|过去|成这样|好|齐|一致)?"
-_TOO = rf"(?:也|都|一样|全部|全|一并|一起|一同|跟着|同步|同样|相应|统统|一律|均|要|得|给我|帮我|请|麻烦(?:您|你)?|顺便|照着|照样|照此|这么|这样|那|就|再|记得|应该?)+{_DONE}?(?:了|吧|哈|啊|就行|即可)*"
+_TOO = rf"(?:也|都|一样|全部|全|一并|一起|一同|跟着|同步|同样|相应|统统|一律|均|要|得|给我|帮我|请|麻烦(?:您|你)?|顺便|照着|照样|照此|这么|这样|那|就|再|记得|应该?)+{_DONE}?{ORDER_ENDS}"
 _ALSO = re.compile(rf"(?:还有|另外|同时|连|连同|包括|含|以及|把|那|对了|，)*(?P<p>.{{2,24}}?)(?:里面?|里头|中|上)?(?:的)?{_TOO}")  # fmt: skip
 _ALSO_BARE = re.compile(
-    r"(?:包括|含|连同|连|还有)(?P<p>.{2,24}?)(?:在内|里面?的?|也是|也算|也一样)*(?:吧|了)*"
+    rf"(?:包括|含|连同|连|还有)(?P<p>.{{2,24}}?)(?:在内|里面?的?|也是|也算|也一样)*{ORDER_ENDS}"
 )
 _STILL = r"(?:就|先|还是|仍|都|也|可|千万|保持|维持|一律|暂时|那)*(?:不动|别动|不要?改|不用(?:动|改|换|管|去|删)|不必(?:动|改|换)|不变|不要(?:动|换)|别改|别换|别碰|不换|不去|不删|保留(?:不动|原样)?|照旧|留着|除外|不算|算了|免了|不管|保持不变|保持原样|保持原来的?|原样|按原来的|是原来的)(?:不动|不变|不改|别动)?"
-_NOT = re.compile(rf"(?:但是?|不过|只是|就是|还有|另外|把|那|，)*(?P<p>.{{1,24}}?)(?:里面?|里头|中|上)?(?:的)?{_STILL}(?:了|吧|哈|啊)*")  # fmt: skip
+_NOT = re.compile(rf"(?:但是?|不过|只是|就是|还有|另外|把|那|，)*(?P<p>.{{1,24}}?)(?:里面?|里头|中|上)?(?:的)?{_STILL}{ORDER_ENDS}")  # fmt: skip
 _ONLY = re.compile(
     r"(?:但是?|不过|这次|，)*(?:只|仅|光|就只|单)(?:是|要|需|限于?|用)?(?:改|动|换|限|管|处理|调|去掉|去|删)(?:掉)?(?P<p>.{2,24}?)(?:里面?|里头|中|上)?(?:的)?(?:这一处|一处|那一处)?(?:就行|即可|就好|就够了?|吧|了)*"
 )
 _OTHERS = re.compile(
-    rf"(?:别的|其他|其余|剩下)(?:的)?(?:地方|内容|部分|指标|条|行)?(?:的)?{_STILL}(?:了|吧|哈)*"
+    rf"(?:别的|其他|其余|剩下)(?:的)?(?:地方|内容|部分|指标|条|行)?(?:的)?{_STILL}{ORDER_ENDS}"
 )
 _ACTS = re.compile(
     r"\d|改(?!革|制|居)|换|删|加|填|去掉|拿掉|提[高到]|降|调整|不要|导出|撤|恢复|补[上充]|挪|移|新增|(?<!叫)写(?!的|错|得|着)|打印|下载|检查|重新|再做|第[一二三四五六七八九十]+[条行项]"
