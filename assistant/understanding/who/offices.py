@@ -8,6 +8,7 @@ from assistant.understanding.who.front_office import front_office
 from assistant.understanding.who.offices_noted import office_loosely, office_noted
 from assistant.understanding.who.offices_told import office_told
 from assistant.understanding.who.payers import asking
+from assistant.understanding.who.roles import office_by_part
 from assistant.understanding.who.who_asks import who_asks
 from assistant.understanding.wording.scan import Scan
 from corpus.text import normalise
@@ -135,7 +136,9 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
     if asks := who_asks(flat, houses=False):
         return scan.words(*asks[1]), asks[1]
     told = office_told(scan)
-    return told if told[0] else office_loosely(scan)
+    if told[0] or (told := office_loosely(scan))[0]:
+        return told
+    return office_by_part(scan)
 
 
 def _suffix(name: str, group: str) -> str:
