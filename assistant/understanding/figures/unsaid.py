@@ -46,6 +46,7 @@ def of_this_project(scan: Scan, found: list[Found]) -> tuple[list[Found], list[F
         one
         for one in found
         if not (_whole_year(one) and one.value.unit == "年")
+        or scan.flat[one.start - 1 : one.start] not in {"%", "‰"}
         or not (spelled_out or _RECKONED.match(scan.flat, one.end))
     ]
     found = [one for one in found if not (_qualifies(scan, one) or _any_one(scan, one))]

@@ -4,12 +4,9 @@ import re
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
-from assistant.understanding.who.front_office import front_office
-from assistant.understanding.who.offices_noted import office_loosely, office_noted
 from assistant.understanding.who.offices_told import office_told
+from assistant.understanding.who.parts_played import office_by_part
 from assistant.understanding.who.payers import asking
-from assistant.understanding.who.roles import office_by_part
-from assistant.understanding.who.who_asks import who_asks
 from assistant.understanding.wording.scan import Scan
 from corpus.text import normalise
 
@@ -94,51 +91,8 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
             "offices", "not_office"
         ):
             return scan.words(start, found.end()), (start, found.end())
-    if noted := office_noted(scan):
-        return noted
-    by = _BY.search(flat)
-    if (
-        by
-        and by.group("name") not in words("offices", "not_office")
-        and not by.group("name").endswith("财政")
-    ):
-        return scan.words(*by.span("name")), by.span("name")
-    weak = any_of(words("offices", "weak"))
-    front = pattern(
-        rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局(?:[一-龥]{{2,4}}分局)?|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
-    ).search(flat)
-    if front:
-        name = front.group(1)
-        named = name.endswith("局") or not flat.startswith((",", ":"), front.end())
-        if (
-            (named or _NAMED_NEXT.match(flat, front.end()))
-            and name not in words("offices", "not_office")
-            and not name.startswith(
-                ("我", "本", "咱", "今年", "明年", "新建", "建设", "关于", "拟", "由")
-            )
-            and not name.endswith(("布局", "格局"))
-            and not _TOLD_TO.search(name)
-        ):
-            return scan.words(front.start(1), front.end(1)), front.span(1)
-    for clause in _clause_office().finditer(flat):
-        name = clause.group("name")
-        placed = len(name) > 2 or name in words("offices", "short") or name == "妇联"
-        if (
-            clause.start() > 0
-            and placed
-            and not _NOT_NAME.match(name)
-            and name not in words("offices", "not_office")
-        ):
-            return scan.words(*clause.span("name")), clause.span("name")
-    kept = front_office(scan)
-    if kept is not None:
-        return kept
-    if asks := who_asks(flat, houses=False):
-        return scan.words(*asks[1]), asks[1]
-    told = office_told(scan)
-    if told[0] or (told := office_loosely(scan))[0]:
-        return told
-    return office_by_part(scan)
+    part = office_by_part(scan)
+    return part if part[0] else office_told(scan)
 
 
 def _suffix(name: str, group: str) -> str:
