@@ -7,7 +7,7 @@ from assistant.understanding.lexicon import pattern
 from corpus.values import ValueKind
 
 _ENDS = r",;。、:\n!?() "
-_SCORED = r"(?:满意度?|[评得打考]分|评[价教议估课]|[测考]评|考核|成绩|分值)[一-龥]{0,4}[≥>]?$"
+_SCORED = r"(?:满意度?|[评得打考]分|评[价教议估课]|[测考]评|好评|考核|成绩|分值)[一-龥]{0,4}[≥>]?$"
 
 _LEAST_MARKS = 40
 """Fewer marks are no aim, and may be how many marks an item has."""

@@ -7,7 +7,7 @@ from assistant.understanding.lexicon import pattern, words
 _BODIES = (
     r"(?<![布格结当全邮破])局|纪委监委|(?:(?<=团)[省市县区旗]|卫健|发改|住建|政法|工|团|纪|党|编|爱卫|安|管)委(?![员托])|[一-龥]委会|委员会|(?:联合|协|学|商|工|红十字|基金|慈善|总)会(?![议员场])|科协|计生协|疾控(?!中心)|"
     r"(?<![承主协举开督交催查快待续补经代可申停难会照包])办(?![公理事学法])|办公室(?![用电设家装改维])|[残妇文科侨]联|工商联|供销社|合作社|党校|(?<!\d)(?<![一二三四五六七八九十])[大中支总]队|(?:执法|勘察|交警|消防|巡防|救援|调查|勘测|养护|巡)队|"
-    r"(?:宣传|组织|统战|武装|工作)部|研究室|(?:派出|司法|财政|监管|管理|国土)所|党[总]?支部(?!书记)|(?<!下乡)政府|集团|公司(?!化)"
+    r"(?:宣传|组织|统战|武装|工作)部|研究室|(?:公路|养护|工务)段|(?:派出|司法|财政|监管|管理|国土)所|党[总]?支部(?!书记)|(?<!下乡)政府|集团|公司(?!化)"
 )
 """Ends of bodies that are no house."""
 _HOUSES = (
@@ -56,6 +56,7 @@ def is_body(name: str) -> bool:
         len(name) > 1
         and not name.startswith(("们", "城区", "城乡", "农村学", "辖区"))
         and not name.endswith("史馆")
+        and pattern(rf"(?!{_OF_A_PLACE})[一-龥]*(?:活动|照料)中心").fullmatch(name) is None
         and name not in _ALONE
         and name not in words("offices", "not_office")
         and pattern(_COUNTED).search(name) is None
