@@ -10,27 +10,6 @@ from assistant.understanding.who.payers import asking
 from assistant.understanding.wording.scan import Scan
 from corpus.text import normalise
 
-_BY = re.compile(
-    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:(?:负责|执行|落实|组织|管理|发放|经办)[,;。]|从20\d\d年|实施|承担(?![\d.]+[万亿元%])|承办|牵头|组织实施))"
-)
-
-
-_NAMED_NEXT = re.compile(r"[,:](?:20\d\d年(?:度)?)?[^,;。\n\d每一]{4,}(?=[,;。\n]|$)")
-_CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
-_NOT_NAME = re.compile(
-    r"^(?:我|本|咱|各|全|每|请|聘|委托|找|雇|让|给|为|用于|用在|供(?![销水电热气])|装[在到]|安[在到]|放[在到]|设[在到]|送[到往]|配给|财政|补给|拨给|放到|放在|发给|分给|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻|进)村$|[一-龥]*[下进返回入]乡$)"
-)
-
-
-@cache
-def _clause_office() -> re.Pattern[str]:
-    """An office that is a whole clause after the first: …，镇纪委 or …，文化站负责."""
-    ends = any_of(
-        (*words("offices", "weak"), *words("offices", "strong"), *words("offices", "short"))
-    )
-    name = rf"[一-龥]{{0,12}}?(?:{ends})|[一-龥]{{2,8}}(?:街道|镇|乡|社区|村)"
-    return pattern(_CLAUSE.format(name=name))
-
 
 @cache
 def _strong_office() -> re.Pattern[str]:
