@@ -45,6 +45,7 @@ PARTS = {
     "tenth": "requests_tenth.txt", "tenth_aside": "requests_tenth_aside.txt",
     "eleventh": "requests_eleventh.txt", "eleventh_aside": "requests_eleventh_aside.txt",
     "twelfth": "requests_twelfth.txt", "twelfth_aside": "requests_twelfth_aside.txt",
+    "thirteenth": "requests_thirteenth.txt", "thirteenth_aside": "requests_thirteenth_aside.txt",
 }  # fmt: skip
 _KEPT_ASIDE = "# === kept aside"
 _UNSCORED = "# heads not scored:"

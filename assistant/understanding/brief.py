@@ -64,8 +64,7 @@ from assistant.understanding.subjects.whole_topic import with_whole_topic
 from assistant.understanding.who.bearing import shares_of_money
 from assistant.understanding.who.office_first import with_task_topic
 from assistant.understanding.who.offices import read_unit
-from assistant.understanding.who.payers import without_payers
-from assistant.understanding.who.who_asks import who_asks
+from assistant.understanding.who.parts_played import office_in_words
 from assistant.understanding.wording.aside import without_asides
 from assistant.understanding.wording.letters import foreign_letters, mostly_chinese
 from assistant.understanding.wording.scan import Scan, scan
@@ -292,7 +291,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
         funding,
         year_chosen,
         [*heard.notes, *notes, *funding.notes, *slips, *without_slips(text)[1], *unread, *doubts],
-        unit or (asks[0] if (asks := who_asks(without_payers(text))) else None),
+        unit or office_in_words(text),
         authority,
         subject,
     )

@@ -9,7 +9,7 @@ from assistant.understanding.figures.money_before import (
     priced_each,
 )
 from assistant.understanding.figures.numbers import Amount
-from assistant.understanding.figures.round_sums import in_pieces, round_sum, sum_in_blocks
+from assistant.understanding.figures.round_sums import PIECES, in_pieces, round_sum, sum_in_blocks
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, units
 from assistant.understanding.who.sources import OWN, PUBLIC, TOWN
@@ -74,6 +74,7 @@ def sum_at(
             or labelled(flat, start)
             or _paid(flat, start, at)
             or sum_in_blocks(flat, start, amount)
+            or _of_counted(flat, found, start)
         )
     ):
         return at + 1, f"{scale}元", False
@@ -84,7 +85,9 @@ def sum_at(
     unit = pattern(rf"(?!{NO_UNIT})(?:{any_of(units().countable)})").match(flat, at)
     each = pattern(rf"(?:/|每|一)(?:{any_of(units().per)}|平(?![方米台均衡]))").match(flat, at)
     follows = flat[at : at + 1]
-    seen = r"(?:量|粉丝|热度|人气)(?:达到|达|突破|破|超过|超|不[低少]于|≥|>)*$"
+    seen = (
+        r"(?:量|粉丝|热度|人气)(?:新增|净增|增加|增长|涨|达到|达|突破|破|超过|超|不[低少]于|≥|>)*$"
+    )
     if scale and pattern(seen).search(flat[:start]):
         return None  # 播放量破3000万
     if scale and not unit:
@@ -138,8 +141,9 @@ def sum_at(
         return None
     if numbers.loosely_spelled(flat, start, amount) or round_sum(flat, start, amount):
         return at, f"{scale}元", False  # 家具三万八, 耗材八千
-    least = 100 if _after_count(flat, start, r"(?<![\d.])1") else 10_000
-    if amount.spelled and amount.number >= least and _after_count(flat, start):
+    of_one = _after_count(flat, start, r"(?<![\d.])1")
+    least = 100 if of_one else 10_000
+    if (amount.spelled or of_one) and amount.number >= least and _after_count(flat, start):
         return at, f"{scale}元", False  # 登高车一台二十八万五
     priced = each is not None and per_after(flat, at, money=True)[0] > at
     of_pieces = flat[start - 1 : start] in {"×", "*"} and (
@@ -156,6 +160,14 @@ def sum_at(
     if cost_a_head(flat, start) and any(paid_by_head(one.value) for one in found):
         return at, f"{scale}元", True  # 误工一人一天一百五，伙食五十
     return None
+
+
+def _of_counted(flat: str, found: list[Found], at: int) -> bool:
+    """True for 每人一份清凉包｜75块: the thing between is counted already, and is none that is counted by the 块."""
+    if not found or found[-1].value.kind is not ValueKind.QUANTITY:
+        return False
+    thing = pattern(r"[一-龥]{2,8}").fullmatch(flat, found[-1].end, at)
+    return thing is not None and not pattern(rf"(?:{PIECES})$").search(thing.group())
 
 
 def paid_by_head(value: IndicatorValue) -> bool:

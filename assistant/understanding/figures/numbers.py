@@ -29,8 +29,10 @@ _OF_PARTS = {"百分之": ("%", 1), "千分之": ("‰", 1), "万分之": ("%", 
 _ROUND = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000)}
 _BEARER = rf"(?:{PUBLIC}|{TOWN}|{OWN}|个人){LEVEL}*(?:资金)?(?:承担|负担|配套|分担)?"
 """Who bears so many tenths of the money: 县财政｜六成."""
-_LOOSE = rf"[1-9](?=元|块|[,;。、!?) \n]|$|[一每/](?:{any_of(units().classifiers)}))"
-"""The tenths of 2万3 and 3千5."""
+_LOOSE = (
+    rf"[1-9一二三四五六七八九](?=元|块|[,;。、!?) \n]|$|[一每/](?:{any_of(units().classifiers)}))"
+)
+"""The tenths of 2万3, 3千5 and 3万五."""
 _ODD = re.compile(r"[多余来]")
 _AFTER_SIGN = re.compile(
     r"\(?(?:及以上|或以上|以上|及以下|或以下|以下|以内|之内|左右|上下|不等|往上|朝上|打底|起步|保底|封顶|\+(?=[,;。、 ]|$)|[↑↓](?=[,;。、 ]|$)|内)\)?"
@@ -99,7 +101,7 @@ def read_number(flat: str, found: re.Match[str]) -> Amount | None:
         return _between(between, found.end())
     loose = pattern(_LOOSE).match(flat, found.end()) or _loose_before_word(flat, found)
     if loose and not percent and text[-1] in "万千" and text[:-1] and text[0].isdigit():
-        tenth = Decimal(loose.group()) * (1000 if text[-1] == "万" else 100)
+        tenth = Decimal(parse_number(loose.group()) or 0) * (1000 if text[-1] == "万" else 100)
         whole = _scaled(text)
         if whole is not None and whole[1] in {"", "万"}:
             times = Decimal(10_000) if whole[1] else Decimal(1)

@@ -7,7 +7,10 @@ from assistant.understanding.lexicon import pattern
 from corpus.values import ValueKind
 
 _ENDS = r",;。、:\n!?() "
-_SCORED = r"(?:满意度?|评分|得分|评价|打分|分值)[一-龥]{0,4}[≥>]?$"
+_SCORED = r"(?:满意度?|[评得打考]分|评[价教议估课]|[测考]评|好评|考核|成绩|分值)[一-龥]{0,4}[≥>]?$"
+
+_LEAST_MARKS = 40
+"""Fewer marks are no aim, and may be how many marks an item has."""
 
 
 def odd_unit(
@@ -40,6 +43,11 @@ def odd_unit(
     if part is not None:
         return part.end(), amount.number, "编", ValueKind.QUANTITY  # 初稿36编
     points = pattern(rf"分(?=以上|以下|左右|[{_ENDS}]|$)").match(flat, at)
-    if points is not None and pattern(_SCORED).search(flat[max(0, start - 10) : start]):
+    scored = pattern(_SCORED).search(flat[max(0, start - 10) : start])
+    if points is not None and scored:
         return points.end(), amount.number, "分", ValueKind.QUANTITY
+    marks = scored and pattern(r"分").search(scored.group())
+    bare = marks and pattern(rf"(?=以上|[{_ENDS}]|$)").match(flat, at)
+    if bare and _LEAST_MARKS <= amount.number <= 100:  # 得分≥90
+        return at, amount.number, "分", ValueKind.QUANTITY
     return None

@@ -40,7 +40,7 @@ _TIMES_SO_MANY = r"\d(?:万?元|块)/(?P<unit>[一-龥])×$"
 """证书工本费5元/本×240: so many of what the price is per."""
 _TENTHS_OF_MU = r"(?P<tenths>[一二两三四五六七八九1-9])分(?=[地田,;。、的 ]|$)地?"
 """三亩二分地."""
-_ASKED_FOR = r"(?:(?:我|咱|俺)们?|单位|这边|这里|这次|今年|明年|想|要|得|准备|打算|计划|申请|申报|报|搞|弄|编|填|拟|再|还|也|先|帮|请|有)*(?:报|申请|申报|搞|弄|编|填|拟|有)"
+_ASKED_FOR = r"(?:(?:我|咱|俺)们?|单位|这边|这里|这次|今年|明年|想|要|得|准备|打算|计划|申请|申报|报|搞|弄|编|填|拟|再|还|也|先|帮|忙|我|请|有)*(?:报|申请|申报|搞|弄|编|填|拟|做|写|有)"
 """What is said before the one project that is asked for."""
 _DAYS = {"天", "日"}
 
@@ -108,7 +108,8 @@ def _read(state: _Pass, start: int, amount: Amount) -> Found | None:
     clause = state.scan.clause_start(start, floor)
     if flat[start] in "1一" and amount.end == start + 1:
         whole = flat.startswith(("个", "项", "份", "笔"), amount.end)
-        if whole and pattern(_ASKED_FOR).fullmatch(flat, clause, start):
+        opens = start == 0 and pattern(r".[一-龥]{3,}的(?=[,;。 ]|$)").match(flat, 1)
+        if whole and (opens or pattern(_ASKED_FOR).fullmatch(flat, clause, start)):
             return None  # 我想报一个给失独家庭慰问的钱
         if pattern(r"次(?:就|都)?(?:性|过)(?=[,;。、!?) \n]|$)").match(flat, start + 1):
             return None  # 验收要一次过: at once, and no count

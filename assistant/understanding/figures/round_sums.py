@@ -3,7 +3,7 @@
 from assistant.understanding.figures.numbers import Amount
 from assistant.understanding.lexicon import any_of, pattern, words
 
-_PIECES = r"[板砖牌田石布屏匾地表木垫毯皂碑瓦玉糕盘池膜标墙]|玻璃|电池|展板|草坪"
+PIECES = r"[板砖牌田石布屏匾地表木垫毯皂碑瓦玉糕盘池膜标墙]|玻璃|电池|展板|草坪"
 """What is counted by the 块."""
 _SURE_PIECES = r"(?<![招大品冒])牌|[砖瓦]|电池|蜂窝煤|[香肥]皂|[路侧缘]石"
 """What is counted by the 块 even by the ten thousand."""
@@ -24,7 +24,7 @@ def round_sum(flat: str, start: int, amount: Amount) -> bool:
 
 def sum_in_blocks(flat: str, start: int, amount: Amount) -> bool:
     """True for 耗材八千块: no piece of anything is named before it."""
-    return round_sum(flat, start, amount) and not pattern(rf"(?:{_PIECES})$").search(
+    return round_sum(flat, start, amount) and not pattern(rf"(?:{PIECES})$").search(
         flat[max(0, start - 4) : start]
     )
 
@@ -38,7 +38,7 @@ def in_pieces(flat: str, start: int, at: int) -> bool:
         return True
     in_yuan = pattern(r"\d万?元").search(flat) is not None  # where yuan are written, 块 are pieces
     done = any_of(words("verbs", "trailing"))
-    named = pattern(rf"(?:{_PIECES if in_yuan else _SURE_PIECES})(?:{done})?(?:大?约|共)?$").search(
+    named = pattern(rf"(?:{PIECES if in_yuan else _SURE_PIECES})(?:{done})?(?:大?约|共)?$").search(
         flat[max(0, start - 10) : start]
     )
     return named is not None and flat[start].isdigit() and flat[at + 1 : at + 2] != "钱"

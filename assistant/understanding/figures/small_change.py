@@ -41,8 +41,12 @@ def small_change(
     if tenths and tenth is not None:
         return tenths.end(), amount.number + tenth / 10, None
     unit = pattern(r"(?P<of>[角毛分])钱(?![箱包币])").match(flat, at)
-    fifth = pattern(rf"毛(?P<of>[1-9一二三四五六七八九]){_ENDS}").match(flat, at)
-    hundredth = parse_number(fifth.group("of")) if fifth and priced else None
+    fifth = pattern(rf"毛(?P<of>[1-9一二三四五六七八九])(?:{_ENDS}|(?P<each>{_EACH}))").match(
+        flat, at
+    )
+    hundredth = (
+        parse_number(fifth["of"]) if fifth and (priced or fifth["each"] is not None) else None
+    )
     if fifth and hundredth is not None:  # 3毛5
         return fifth.end(), amount.number / 10 + hundredth / 100, None
     if unit is None:

@@ -46,7 +46,11 @@ def of_this_project(scan: Scan, found: list[Found]) -> tuple[list[Found], list[F
         one
         for one in found
         if not (_whole_year(one) and one.value.unit == "年")
-        or not (spelled_out or _RECKONED.match(scan.flat, one.end))
+        or not (
+            spelled_out
+            or _RECKONED.match(scan.flat, one.end)
+            or scan.flat[one.start - 1 : one.start] in {"%", "‰"}  # 按设备款的8%一年
+        )
     ]
     found = [one for one in found if not (_qualifies(scan, one) or _any_one(scan, one))]
     other = [one for one in found if _elsewhere(scan, one)]

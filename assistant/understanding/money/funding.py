@@ -14,8 +14,10 @@ from assistant.understanding.money.item_sums import (
     line_total,
     not_an_item,
     of_a_thing,
+    one_among_priced,
     one_of_several,
     one_of_the_items,
+    parts_told,
     subtotal,
 )
 from assistant.understanding.money.yearly_sums import yearly_total
@@ -100,6 +102,14 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
             scan, place, found
         ):
             rank = 0  # one of several parts
+        if rank == 1 and parts_told(scan, one, found[place + 1 :]):
+            rank = 2  # 申请微更新资金18万元，其中街道支持12万元
+        if (
+            rank == 1
+            and place
+            and one_among_priced(scan, found[place - 1], one, found[place + 1 :])
+        ):
+            rank = 0  # 采血车一辆，大概88万，储血冰箱6台每台2万4
         if rank == 1 and one.value.about and closes(scan, one, found):
             rank = 2  # …，大概2.1万
         adjoins = place > 0 and found[place - 1].end == one.start

@@ -154,6 +154,39 @@ def _of_one_alone(last: Found, between: str, before: list[Found]) -> bool:
     )
 
 
+def one_among_priced(scan: Scan, last: Found, one: Found, later: list[Found]) -> bool:
+    """True for 采血车一辆，大概88万，储血冰箱6台每台2万4: what the one thing costs, before others that are priced."""
+    priced = next((other for other in later if other.value.kind is ValueKind.UNIT_PRICE), None)
+    own = pattern(r"[一-龥]{0,8},?(?:大概|大约|约|差不多|预计|估计|要|得)*").fullmatch(
+        scan.flat, last.end, one.start
+    )
+    return (
+        last.value.kind is ValueKind.QUANTITY
+        and last.value.number == 1
+        and not last.value.per
+        and own is not None
+        and priced is not None
+        and not pattern(ITEM_HINT).search(scan.flat, one.end, priced.start)
+    )
+
+
+def parts_told(scan: Scan, one: Found, later: list[Found]) -> bool:
+    """True for a fund behind which stands who gives which part of it: 资金18万元，其中街道支持12万元."""
+    part = later[0] if later else None
+    mine = one.value.amount
+    if part is None or part.value.amount is None or mine is None:
+        return False
+    between = scan.flat[one.end : part.start]
+    funds = pattern(r"(?:资金|经费|补助|款)(?:约|共)?$").search(scan.flat, 0, one.start)
+    return (
+        funds is not None
+        and pattern(r"[,;(]?其中").match(between) is not None
+        and part.value.kind is ValueKind.MONEY
+        and part.value.amount.yuan < mine.yuan
+        and source_said(between) is not None
+    )
+
+
 def one_of_several(scan: Scan, place: int, found: list[Found]) -> bool:
     """True for the sum of one item where others are summed so too: …，计30.24万元；…，计4.48万元."""
     sums = [

@@ -3,35 +3,12 @@
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
-from assistant.understanding.who.front_office import front_office
-from assistant.understanding.who.offices_noted import office_loosely, office_noted
 from assistant.understanding.who.offices_told import office_told
+from assistant.understanding.who.parts_played import office_by_part
 from assistant.understanding.who.payers import asking
-from assistant.understanding.who.who_asks import who_asks
 from assistant.understanding.wording.scan import Scan
 from corpus import late_re as re
 from corpus.text import normalise
-
-_BY = re.compile(
-    r"由(?P<name>(?!我|本|咱|各|县里|镇里|专业|第三方)[一-龥]{2,18}?)(?=(?:负责|具体|组织|统一|牵头)*(?:(?:负责|执行|落实|组织|管理|发放|经办)[,;。]|从20\d\d年|实施|承担(?![\d.]+[万亿元%])|承办|牵头|组织实施))"
-)
-
-
-_NAMED_NEXT = re.compile(r"[,:](?:20\d\d年(?:度)?)?[^,;。\n\d每一]{4,}(?=[,;。\n]|$)")
-_CLAUSE = r"(?<![^,;。\n])(?:由|实施单位)?(?P<name>{name})(?:来办|来)?(?:负责|牵头|具体|组织|实施|承办|承担|落实|做|弄|搞|管)*(?=[,;。\n]|$)"
-_NOT_NAME = re.compile(
-    r"^(?:我|本|咱|各|全|每|请|聘|委托|找|雇|让|给|为|用于|用在|供(?![销水电热气])|装[在到]|安[在到]|放[在到]|设[在到]|送[到往]|配给|财政|补给|拨给|放到|放在|发给|分给|对|在|到|去|向|送|进|上|下|面向|覆盖|惠及|涉及|辖区|其中|包括|共|新建|建设|新|改造|维修|[二三四五六七八九十]|支持|扶持|补助|一|两|几|多|购|买|租|[一-龥]*(?:包|驻|进)村$|[一-龥]*[下进返回入]乡$)"
-)
-
-
-@cache
-def _clause_office() -> re.Pattern[str]:
-    """An office that is a whole clause after the first: …，镇纪委 or …，文化站负责."""
-    ends = any_of(
-        (*words("offices", "weak"), *words("offices", "strong"), *words("offices", "short"))
-    )
-    name = rf"[一-龥]{{0,12}}?(?:{ends})|[一-龥]{{2,8}}(?:街道|镇|乡|社区|村)"
-    return pattern(_CLAUSE.format(name=name))
 
 
 @cache
@@ -93,49 +70,8 @@ def _read_unit(scan: Scan, known: tuple[str, ...]) -> tuple[str | None, tuple[in
             "offices", "not_office"
         ):
             return scan.words(start, found.end()), (start, found.end())
-    if noted := office_noted(scan):
-        return noted
-    by = _BY.search(flat)
-    if (
-        by
-        and by.group("name") not in words("offices", "not_office")
-        and not by.group("name").endswith("财政")
-    ):
-        return scan.words(*by.span("name")), by.span("name")
-    weak = any_of(words("offices", "weak"))
-    front = pattern(
-        rf"(?:^|\n)(?:20\d\d年度?)?([一-龥]{{2,16}}?局(?:[一-龥]{{2,4}}分局)?|[一-龥]{{0,12}}?(?:{weak})|[一-龥]{{1,8}}?(?:街道|镇|乡|社区|村)(?=20\d\d年|今年|明年))(?=20\d\d|今年|明年|拟|计划|受托|申请|想|,|:|实施的|承担的|负责的)"
-    ).search(flat)
-    if front:
-        name = front.group(1)
-        named = name.endswith("局") or not flat.startswith((",", ":"), front.end())
-        if (
-            (named or _NAMED_NEXT.match(flat, front.end()))
-            and name not in words("offices", "not_office")
-            and not name.startswith(
-                ("我", "本", "咱", "今年", "明年", "新建", "建设", "关于", "拟", "由")
-            )
-            and not name.endswith(("布局", "格局"))
-            and not _TOLD_TO.search(name)
-        ):
-            return scan.words(front.start(1), front.end(1)), front.span(1)
-    for clause in _clause_office().finditer(flat):
-        name = clause.group("name")
-        placed = len(name) > 2 or name in words("offices", "short") or name == "妇联"
-        if (
-            clause.start() > 0
-            and placed
-            and not _NOT_NAME.match(name)
-            and name not in words("offices", "not_office")
-        ):
-            return scan.words(*clause.span("name")), clause.span("name")
-    kept = front_office(scan)
-    if kept is not None:
-        return kept
-    if asks := who_asks(flat, houses=False):
-        return scan.words(*asks[1]), asks[1]
-    told = office_told(scan)
-    return told if told[0] else office_loosely(scan)
+    part = office_by_part(scan)
+    return part if part[0] else office_told(scan)
 
 
 def _suffix(name: str, group: str) -> str:

@@ -3,7 +3,6 @@
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
-from assistant.understanding.who.bodies import body_told
 from assistant.understanding.wording.scan import Scan
 
 _ENDS = (
@@ -66,4 +65,4 @@ def office_told(scan: Scan) -> tuple[str | None, tuple[int, int]]:
             ).match(name):
                 continue
             return scan.words(*found.span(group)), found.span(group)
-    return body_told(scan)
+    return None, (0, 0)

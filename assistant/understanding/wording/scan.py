@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, units
-from assistant.understanding.wording.goods import with_goods_said
+from assistant.understanding.wording.goods import edited, with_goods_said
 from assistant.understanding.wording.plainly_said import with_plain_verbs
 from assistant.understanding.wording.talk import without_talk
 from assistant.understanding.wording.typos import without_slips
@@ -17,7 +17,7 @@ _ONE_TO_ONE = str.maketrans(
         "〔": "(", "［": "(", "【": "(", "[": "(", "{": "(", "〕": ")", "］": ")", "】": ")", "]": ")",
         "}": ")", "—": "-", "–": "-", "－": "-", "―": "-", "‒": "-", "−": "-", "﹣": "-", "~": "-",
         "～": "-", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "﹪": "%", "·": "/", "•": "/", "・": "/",
-        "@": "×", "＠": "×", "〇": "零", "○": "零", "两": "两", "\r": "\n", "\t": " ", "⁄": "/", "∕": "/",
+        "@": "×", "＠": "×", "〇": "零", "○": "零", "俩": "两", "仨": "三", "\r": "\n", "\t": " ", "⁄": "/", "∕": "/",
     }
 )  # fmt: skip
 _CIRCLED = re.compile(r"[①-⑳➀-➓❶-❿⓵-⓾㉑-㉟]")
@@ -31,6 +31,10 @@ _JOINED = re.compile(r"(?<=[一-龥])[+＋](?=[一-龥]{2,}(?!.*[)）]))")
 """And, between the tasks of a project, but not among the classes of a purchase in brackets."""
 _WITH = re.compile(r"(?<=[一-龥]{2})跟(?![踪进班岗随拍读团单着上访在他她我你])(?=[一-龥]{2})")
 """And, as it is spoken: 图书购置跟广场舞大赛."""
+_WHAT_IT_HOLDS = re.compile(
+    r"(?<=[一-龥])[(（](?:不?含|不?包括?)[^（）()\d，,。；;:：\n]{1,10}[)）](?=¥?[\d一二两三四五六七八九])"
+)
+"""每座（含勘察设计）28万元: what a price holds parts it from no word before it; its fact still shows it."""
 _TIMES = re.compile(r"(?<=[人名位台套个月年天日次场件亩米户辆元块只株])[xXｘＸ](?=\d)")
 """3人x9个月x3500元."""
 _CLAUSE = re.compile(r"[，,。；;\n]")
@@ -101,6 +105,7 @@ def scan(written: str) -> Scan:
     chars: list[str] = []
     places: list[int] = []
     placed = with_plain_verbs(without_talk(with_goods_said(written)))
+    placed = edited(placed, [(*said.span(), "") for said in _WHAT_IT_HOLDS.finditer(placed.text)])
     text, _ = without_slips(placed.text)
     text = _TIMES.sub("×", _WITH.sub("和", text))
     text = _FORMAL.sub(lambda run: run.group().translate(_PLAIN), text)
