@@ -104,11 +104,11 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "professional"
     if _ADVISED.search(subject) and _OF_FIRMS.search(subject):
         return "professional"
-    if main in WORKS and _DRAWN_UP.search(subject):
-        return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
+    if main != "professional" and _DRAWN_UP.search(subject):
+        return "professional"  # 使用林地可行性报告编制 builds nothing, 养老服务规划编制 cares for nobody
     if main in {*WORKS, "lease", "relief"} and _TAUGHT.search(subject):
         return "training"  # 出租车驾驶员培训 rents nothing
-    if main == "activity" and _OPENED.search(subject):
+    if main in {"activity", "operation"} and _OPENED.search(subject):
         return "venue"
     if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
         return "archive"

@@ -111,6 +111,9 @@ def _unpriced_part(prices: list[Fact], reckoned: list[Fact], brief: Brief) -> st
 
     A part is priced too where what is ``reckoned`` counts its people: 巡护员12人 of 巡护.
     """
+    heads = [one.what for one in reckoned if one.value.unit in units().people and len(one.what) > 1]
+    if any(subject_of(brief).startswith(who) for who in heads):
+        return ""  # 环卫工人药品和雨衣，每人150元: each gets both
     pieces = [one for one in parts(subject_of(brief)) if len(one) > 2 or not _NO_PART.match(one)]
     placed = {part_of(fact, brief) for fact in prices} - {""}
     left = [one for one in pieces if one not in placed]
