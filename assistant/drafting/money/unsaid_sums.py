@@ -47,11 +47,31 @@ def with_unsaid_sums(reckoning: Reckoning, brief: Brief) -> Reckoning:
     derived = reckoning.total or reckoning.over_a_year
     if brief.amount is not None or derived is None:
         return reckoning
+    if day := _of_a_day(reckoning.equations):
+        lack = f"“{day.what}{day.text}”是每天的量，没有算进总额：请写明天数或者全年的量。"
+        return replace(
+            reckoning, equations=(), total=None, over_a_year=None, sentence="",
+            notices=(*reckoning.notices, lack), solved=(),
+        )  # fmt: skip
     left = _left_out(reckoning, brief)
     if not left:
         return reckoning
     lack = f"{left}没有写金额，上面算出的只是其中一部分，预算总额还不能确定：请补充。"
     return replace(reckoning, total=None, over_a_year=None, notices=(*reckoning.notices, lack))
+
+
+_DAILY = re.compile(r"^(?:日均?|每[天日]|平均每[天日])(?=[一-龥]|$)")
+
+
+def _of_a_day(equations: tuple[Equation, ...]) -> Fact | None:
+    """What is counted of one day and priced by the piece, with no number of days: 日均转运垃圾32吨，每吨85元."""
+    for one in equations:
+        if any(fact.kind is ValueKind.PERIOD for fact in one.facts) or "天" in one.text:
+            continue
+        for fact in one.facts:
+            if fact.kind is ValueKind.QUANTITY and _DAILY.match(fact.what):
+                return fact
+    return None
 
 
 def _of_one_sort(brief: Brief) -> list[Fact]:

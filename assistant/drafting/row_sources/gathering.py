@@ -125,8 +125,9 @@ def gather(
     wanted = {
         fill(one.pattern.name, brief, kinds[0]) for one in own.patterns if one.kind == kinds[0].id
     }
+    accepted = [row for row in pool if row.level2 == _QUALITY and row.weight >= 1]
     pool = without_strange(pool, brief, wanted)
-    if all(row.level2 != _QUALITY or row.weight < 1 for row in pool):
+    if accepted and not any(row in pool for row in accepted):  # what was left out says nothing
         plain = library_rows(per_head(brief), [archetype("general")], budget, family).rows
         pool += [row for row in plain if row.level2 == _QUALITY and not row.facts][:1]
     rows = _own_first(ranked(pool, brief, precedents), wanted)
