@@ -58,6 +58,7 @@ def only_says_by_whom(found: list[KindMatch], brief: Brief, among: Kinds) -> boo
     experts = "professional"
     return (
         bool(found)
+        and "购买服务" not in (brief.project_name or "")
         and found[0].archetype.id == experts
         and all(one.archetype.id != experts for one in topic)
     )
