@@ -49,9 +49,17 @@ def is_strange(said: str, brief: Brief) -> bool:
 
 
 def without_strange(rows: list[Row], brief: Brief, wanted: set[str]) -> list[Row]:
-    """The rows that speak of what the request knows; what is stated, or ``wanted`` by the office, stays."""
+    """The rows that speak of what the request knows.
+
+    What is stated, what the office has ``wanted``, and what two past tables of such projects say, stays.
+    """
     return [
-        row for row in rows if row.stays or row.name in wanted or not is_strange(row.name, brief)
+        row
+        for row in rows
+        if row.stays
+        or row.name in wanted
+        or row.signs.tables > 1
+        or not is_strange(row.name, brief)
     ]
 
 
