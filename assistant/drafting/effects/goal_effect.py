@@ -20,7 +20,7 @@ _PREVENTED = re.compile(
 )
 """What the clerk says shall not happen: 防止行人坠井, 缓解融资难."""
 _OF_ITS_MENDING = re.compile(
-    r"(?<=环境)(?:恢复治理|恢复|修复|治理|整治)?环境(?=面貌)|(?<=帮助)(?:春节|元旦|中秋|端午|国庆|重阳|冬季|夏季)(?=[一-龥])"
+    r"(?<=环境)(?:恢复治理|恢复|修复|治理|整治)?环境(?=面貌)|(?<=帮助)(?:冬季|夏季)(?=[一-龥])"
 )
 """改善矿山地质环境｜恢复｜环境面貌: what is done, inside of what gets better."""
 _JOINED = re.compile(r"(?P<first>[一-龥]{2,6})(?P<and>[和及与、])(?P<second>[一-龥]{2,10})")

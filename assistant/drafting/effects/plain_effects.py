@@ -65,6 +65,7 @@ _RUN_HOUSE = re.compile(
 _STORE = re.compile(r"仓库|库房|场地|宿舍|厂房|门面|考场|档口|车位|设备")
 """What is rented and is no office."""
 _LEVEL = re.compile(r"^(?:全[县市区镇乡]|[县市区乡镇]级|(?!市[民场容政])[县市区]|街道)")
+_PULLED_DOWN = re.compile(r"(?<!违[建法章])(?<!违法建[设筑])拆除(?:工程|项目)?$")
 _LONGEST = 12
 """Characters of what an effect is said of; a longer one is no name."""
 
@@ -99,6 +100,8 @@ def _is_label(row: Row) -> bool:
 def plain_effect(kind: Archetype, brief: Brief) -> Effect | None:
     """The effect that the subject says; None where it says none."""
     subject = short(subject_of(brief))
+    if _PULLED_DOWN.search(subject):  # what is pulled down serves nobody again
+        return Effect("周边环境和安全状况", "有效改善", "消除安全隐患、改善周边环境")
     if bill := _BILL.match(brief.topic or ""):
         used = _USED.get(bill["what"], "通讯")
         where = short(re.sub(r"^(?:[乡镇县区]|街道)(?=..)", "", bill["where"]))

@@ -11,8 +11,10 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.drafting.kinds.kinds_by_end import rents
+from assistant.drafting.kinds.strangers import is_strange
 from assistant.drafting.matter.nature import gives_money, is_small_allowance, pays_fee, without_aid
 from assistant.drafting.matter.subject import first_said, says_only_how, subject_of
+from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import KINDS as WORKS
 from assistant.drafting.matter.works import is_works, is_works_on, parts
 from assistant.facts import Brief
@@ -114,19 +116,20 @@ def field_of(brief: Brief, kind: str) -> Field | None:
     if kind == "training" and (told := _TAUGHT_OF.search(subject)):
         return _aware(told["of"], brief)
     if kind in _PAID and not (allowed or subject.endswith(("聘用", "聘请"))):
-        field = _named(subject, whole, given)
+        field = _named(subject, whole, given, brief)
         return field if field is not None and field.paid else None
     if kind == "logistics" and _BILL.search(brief.topic):
         return None  # what is used there, whatever the house is for: 机关食堂水电费
     if kind == "lease" and rents(brief):
         return None
-    field = _named(subject, whole, given)
+    field = _named(subject, whole, given, brief)
     if subject.endswith(("审计", "审计服务")):
         field = next((one for one in fields() if "审计监督" in one.words), field)
     if field is None:
         return None
-    if kind == "health" and subject.endswith("体检") and "健康" not in field.effect:
-        return None  # 环卫工人体检 changes nobody's work
+    of_whom = kind == "health" and subject.endswith("体检") and "健康" not in field.effect
+    if of_whom and (STAFF.search(field.word) or not subject.endswith(f"{field.word}体检")):
+        return None  # 环卫工人体检 changes nobody's work, and 征兵体检 is for the army
     among = {found.effect for part in parts(subject) if (found := _named(part, whole, given))}
     if kind == "activity" and len(among) > 1:
         field = next(one for one in fields() if _MIXED in one.words)
@@ -342,8 +345,11 @@ def _of_those(field: Field, who: str) -> Field:
     )
 
 
-def _named(part: str, subject: str, given: bool) -> Field | None:
-    """The field that a part of the subject names; None where it names none."""
+def _named(part: str, subject: str, given: bool, brief: Brief | None = None) -> Field | None:
+    """The field that a part of the subject names; None where it names none.
+
+    One that speaks of what the request does not know is another's: 干部职工 of 敬老院食堂.
+    """
     found = [
         (
             word == _LOOKED_INTO and part.endswith(word),
@@ -358,6 +364,7 @@ def _named(part: str, subject: str, given: bool) -> Field | None:
         if word in part
         and (given or not one.given)
         and not any(other in subject for other in one.unless)
+        and not (brief and is_strange(f"{one.effect}{one.goal}", brief))
     ]
     return max(found, key=lambda item: item[:5])[5] if found else None
 

@@ -3,6 +3,7 @@
 卫生服务中心租房 treats nobody, 两癌筛查宣传 screens nobody, 食堂从业人员工资 feeds nobody, and 道路养护外包 builds nothing.
 """
 
+from assistant.drafting.matter.acts import said_verb
 from assistant.drafting.matter.subject import subject_of
 from assistant.drafting.matter.things import STAFF
 from assistant.drafting.matter.works import KINDS as WORKS
@@ -85,6 +86,8 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "care"  # who is served gets no money
     if main != "lease" and (rents(brief) or _CARS.search(subject)):
         return "lease"
+    if main in _NO_WORK and _hires(brief) and _paid_heads(brief):
+        return "pay"  # 校园协管，请老兵20人，每人每月1500元
     spent = (brief.topic or "").endswith(("工作经费", "办公经费", "活动经费", "业务经费"))
     if main != "pay" and STAFF.search(subject) and _paid_heads(brief) and not spent:
         return "pay"  # 干渠看护员18人，每人每年6000元
@@ -103,11 +106,11 @@ def kind_by_end(brief: Brief, main: str) -> str:
         return "professional"
     if _ADVISED.search(subject) and _OF_FIRMS.search(subject):
         return "professional"
-    if main in WORKS and _DRAWN_UP.search(subject):
-        return "professional"  # 建设项目使用林地可行性报告编制 builds nothing
+    if main != "professional" and _DRAWN_UP.search(subject):
+        return "professional"  # 使用林地可行性报告编制 builds nothing, 养老服务规划编制 cares for nobody
     if main in {*WORKS, "lease", "relief"} and _TAUGHT.search(subject):
         return "training"  # 出租车驾驶员培训 rents nothing
-    if main == "activity" and _OPENED.search(subject):
+    if main in {"activity", "operation"} and _OPENED.search(subject):
         return "venue"
     if main in {"governance", "party", "general", "research"} and _PRINTED.search(subject):
         return "archive"
@@ -165,6 +168,21 @@ def pays_firms(brief: Brief) -> bool:
     """True for money that firms are given, of whom nobody is counted by the head: 公交亏损补贴."""
     heads = any((one.value.unit or "") in {"人", "名", "位"} for one in brief.facts)
     return _PAID_FIRMS.search(subject_of(brief)) is not None and not heads
+
+
+_NO_WORK = frozenset({"student", "relief", "sympathy", "training", ""})
+"""Kinds whose money is for what people need, and not for what they do."""
+_TAKEN_ON = frozenset({"聘请", "聘用", "招聘", "选聘", "招募", "请", "雇"})
+
+
+def _hires(brief: Brief) -> bool:
+    """True where those who are paid are said to be taken on."""
+    return any(
+        one.kind is ValueKind.QUANTITY
+        and (one.value.unit or "") in {"人", "名", "位"}
+        and said_verb(one, one.what, brief) in _TAKEN_ON
+        for one in brief.facts
+    )
 
 
 def _paid_heads(brief: Brief) -> bool:

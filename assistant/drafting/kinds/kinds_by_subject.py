@@ -49,3 +49,15 @@ def by_its_subject(
         first = [one for one in named if one.id not in _BESIDE_ITS_TASKS] or [archetype("office")]
         return [*first, *later, found[0].archetype]
     return []
+
+
+def only_says_by_whom(found: list[KindMatch], brief: Brief, among: Kinds) -> bool:
+    """True where 委托 or 第三方 alone makes it experts' work: they may be hired for whatever is done."""
+    topic = match_kinds(brief.topic or subject_of(brief), among)
+    experts = "professional"
+    return (
+        bool(found)
+        and "购买服务" not in (brief.project_name or "")
+        and found[0].archetype.id == experts
+        and all(one.archetype.id != experts for one in topic)
+    )

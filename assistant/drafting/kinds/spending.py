@@ -16,8 +16,9 @@ from assistant.drafting.kinds.counted import (
 )
 from assistant.drafting.kinds.kinds_by_end import kind_by_end, pays_firms, pays_wages
 from assistant.drafting.kinds.kinds_by_form import foreign_beside, kind_by_form
-from assistant.drafting.kinds.kinds_by_subject import by_its_subject
+from assistant.drafting.kinds.kinds_by_subject import by_its_subject, only_says_by_whom
 from assistant.drafting.kinds.running_costs import running_cost
+from assistant.drafting.kinds.strangers import with_known
 from assistant.drafting.matter.acts import subject_act
 from assistant.drafting.matter.doing import is_piece
 from assistant.drafting.matter.nature import gives_money, is_bill, without_aid
@@ -102,7 +103,7 @@ _RENEWED = re.compile(r"(?:设备|装备|器材|家具|车辆|设施|桌椅)(?:�
 _ROAD = re.compile(r"(?:公路|道路|村道|桥梁)[一-龥]{0,4}(?:养护|管护|维护)$")
 """Roads that are kept up, which are no green."""
 _STOCKED = re.compile(
-    r"购书|买书|采书|采购|购置|购买|添置|新购|选购|图书更新|资源建设|数字资源|数据库"
+    r"购书|买书|采书|补充(?:新书|图书|书籍|藏书)|(?:图书|书籍|藏书)补充|增补|采购|购置|购买|添置|新购|选购|图书更新|资源建设|数字资源|数据库"
 )
 """What a house gets for its shelves and halls, which opens it to nobody yet."""
 _OPENED = re.compile(r"开放|运行|运营|服务|活动|讲座")
@@ -152,6 +153,8 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
         named = match_kinds(subject_of(brief), among)
         if named and (not found or named[0].score > found[0].score):
             found = named
+        if only_says_by_whom(found, brief, among):
+            found = found[1:]
     if _INSURED.search(parts(subject_of(brief))[0]):
         return _suited([archetype("insurance")], brief, own), True
     if form := kind_by_form(brief, found[0].archetype.id if found else ""):
@@ -181,8 +184,7 @@ def kinds_of(brief: Brief, own: OwnLibrary = NO_OWN) -> tuple[list[Archetype], b
     act = kind_by_act(brief)
     hardly = not found or found[0].score < _HARDLY
     if hardly and act in {"", "procurement"} and buys_goods(brief):
-        goods = archetype("procurement").suited(brief.topic, brief.text)
-        return [own.with_own_patterns(goods)], True
+        return _suited([archetype("procurement")], brief, own), True
     if _HIRED.search(subject_of(brief)) or _PAID.search(brief.topic):
         return _suited([archetype("pay")], brief, own), True
     bare = not gives_money(brief) and not act and not subject_act(brief)
@@ -374,7 +376,10 @@ def _each_once(kinds: list[Archetype]) -> list[Archetype]:
 
 def _suited(kinds: list[Archetype], brief: Brief, own: OwnLibrary) -> list[Archetype]:
     """The kinds as they read in the project's field, with what the office added to them."""
-    return [own.with_own_patterns(kind.suited(brief.topic, brief.text)) for kind in kinds]
+    return [
+        own.with_own_patterns(with_known(kind, brief).suited(brief.topic, brief.text))
+        for kind in kinds
+    ]
 
 
 def _only_buys(brief: Brief, among: Kinds) -> bool:

@@ -20,6 +20,9 @@ _DEED = re.compile(
 def with_groups(brief: Brief) -> Brief:
     """The brief with both groups as those who are served, where it names two and one alone was taken."""
     who = brief.beneficiary
+    if who and (festival := festival_in(who)) and who.startswith(festival) and who != festival:
+        who = who.removeprefix(festival).removeprefix("节")  # when, and not whom
+        brief = brief.model_copy(update={"beneficiary": who})
     if not who or set(who) & set(_AND):
         return brief
     both = _named_together(brief.topic, who) or _counted(brief, who)

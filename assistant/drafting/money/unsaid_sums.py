@@ -48,11 +48,31 @@ def with_unsaid_sums(reckoning: Reckoning, brief: Brief) -> Reckoning:
     derived = reckoning.total or reckoning.over_a_year
     if brief.amount is not None or derived is None:
         return reckoning
+    if day := _of_a_day(reckoning.equations):
+        lack = f"“{day.what}{day.text}”是每天的量，没有算进总额：请写明天数或者全年的量。"
+        return replace(
+            reckoning, equations=(), total=None, over_a_year=None, sentence="",
+            notices=(*reckoning.notices, lack), solved=(),
+        )  # fmt: skip
     left = _left_out(reckoning, brief)
     if not left:
         return reckoning
     lack = f"{left}没有写金额，上面算出的只是其中一部分，预算总额还不能确定：请补充。"
     return replace(reckoning, total=None, over_a_year=None, notices=(*reckoning.notices, lack))
+
+
+_DAILY = re.compile(r"^(?:日均?|每[天日]|平均每[天日])(?=[一-龥]|$)")
+
+
+def _of_a_day(equations: tuple[Equation, ...]) -> Fact | None:
+    """What is counted of one day and priced by the piece, with no number of days: 日均转运垃圾32吨，每吨85元."""
+    for one in equations:
+        if any(fact.kind is ValueKind.PERIOD for fact in one.facts) or "天" in one.text:
+            continue
+        for fact in one.facts:
+            if fact.kind is ValueKind.QUANTITY and _DAILY.match(fact.what):
+                return fact
+    return None
 
 
 def _of_one_sort(brief: Brief) -> list[Fact]:
@@ -113,6 +133,9 @@ def _unpriced_part(prices: list[Fact], reckoned: list[Fact], brief: Brief) -> st
 
     A part is priced too where what is ``reckoned`` counts its people: 巡护员12人 of 巡护.
     """
+    heads = [one.what for one in reckoned if one.value.unit in units().people and len(one.what) > 1]
+    if any(subject_of(brief).startswith(who) for who in heads):
+        return ""  # 环卫工人药品和雨衣，每人150元: each gets both
     pieces = [one for one in parts(subject_of(brief)) if len(one) > 2 or not _NO_PART.match(one)]
     placed = {part_of(fact, brief) for fact in prices} - {""}
     left = [one for one in pieces if one not in placed]

@@ -68,8 +68,10 @@ def served(brief: Brief, kind: Archetype) -> str:
         without_aid(subject_of(brief)),
     )
     one = (
-        whole if STAFF.search(whole) and len(whole) <= LONG_SUBJECT else one
-    )  # 消防站队员, not 队员
+        whole
+        if STAFF.search(whole) and len(whole) <= LONG_SUBJECT and not (one and whole.endswith("岗"))
+        else one
+    )  # 消防站队员, not 队员; but 护学员 of 护学岗
     one = one if STAFF.search(one) else whole
     found = one if STAFF.search(one) and len(one) <= LONG_SUBJECT else payee_of(brief.topic)
     last = _LAST_STAFF.search(re.sub(r"劳务$", "", one))

@@ -33,7 +33,7 @@ _SAME_MONEY = frozenset({"保费", "补贴", "补助", "保险费", "租金", "�
 """What several prices can be called alike: 水稻每亩保费36元, 油菜每亩保费20元."""
 _EACH_PUT_IN = re.compile(r"^(?P<each>[亩户人村床位])均投[入资]")
 NO_THING = re.compile(
-    r"^(?:教|工|军|党|村|医)龄(?:每?满?)?$|^(?:任职|服务|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:财政|政府|县级|区级|市级|省级)(?:承担|负担|补贴|配套)$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
+    r"^(?:教|工|军|党|村|医)龄(?:每?满?)?$|^(?:任职|服务|服役|工作|从教|从医|离岗|在职)*年限$|^(?:平均|人均|户均|安置)$|^(?:日均|每天|每日)[一-龥]{0,4}$|^(?:财政|政府|县级|区级|市级|省级)(?:承担|负担|补贴|配套)$|^(?:[一-龥]{0,4}最低工资|社会平均工资|最低生活保障)(?:标准)?$"
 )
 """By what or how the price is reckoned, and nothing that has it."""
 _CAR = re.compile(r"公务用?车|公车")
@@ -72,6 +72,10 @@ def own_price(fact: Fact, brief: Brief) -> str:
     thing, per = thing_of(fact, brief), fact.value.per[0]
     if per == "台班":
         return f"{thing if thing.endswith('台班') else '机械台班'}单价"
+    helped = next((one for one in _HELPED if one in subject_of(brief)), "")
+    each = per in PEOPLE | {"户"} and _counted_alike(per, brief) > 1
+    if helped and each and _unnamed(fact, per, brief):
+        return f"{helped}标准"  # of both groups: 老党员40人、困难党员35人，每人500元
     if _shared(fact, per, brief):
         return _of_subject(brief) if gives_money(brief) else _of_work(brief)
     if thing in _SAME_MONEY and (of := _counted_before(fact, brief)):
@@ -166,6 +170,11 @@ def _fee_before(fact: Fact, brief: Brief) -> str:
 
 def _shared(fact: Fact, per: str, brief: Brief) -> bool:
     """True for the one price of several that are counted alike: 黄精2000亩、天麻500亩，每亩300元."""
+    return not fact.what and _counted_alike(per, brief) > 1 and _unnamed(fact, per, brief)
+
+
+def _counted_alike(per: str, brief: Brief) -> int:
+    """Of how many things the request gives a count in the unit of the price."""
     alike = [
         one.what
         for one in brief.facts
@@ -173,8 +182,17 @@ def _shared(fact: Fact, per: str, brief: Brief) -> bool:
         and not one.value.per
         and (one.value.unit or "").removeprefix("万") == per
     ]
+    return len(set(alike))
+
+
+def _unnamed(fact: Fact, per: str, brief: Brief) -> bool:
+    """True for the only price of its unit, before which no noun says whose it is."""
     prices = [one for one in brief.facts if one.kind is fact.kind and one.value.per[:1] == (per,)]
-    return not fact.what and len(prices) == 1 and len(set(alike)) > 1
+    return (
+        len(prices) == 1 and f"{fact.what}{fact.text}" not in brief.text
+        if fact.what
+        else len(prices) == 1
+    )
 
 
 def _of_work(brief: Brief) -> str:

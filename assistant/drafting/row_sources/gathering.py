@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.archetypes import Archetype
+from assistant.archetypes import Archetype, archetype
 from assistant.drafting.effects.joint_effects import joint_goal, with_joint_effects
 from assistant.drafting.effects.plain_effects import with_plain_effect
 from assistant.drafting.figures.dates import with_own_dates
@@ -11,6 +11,7 @@ from assistant.drafting.kinds.fields import field_of
 from assistant.drafting.kinds.purposes import with_purpose
 from assistant.drafting.kinds.running_costs import with_running_cost
 from assistant.drafting.kinds.spending import kinds_of
+from assistant.drafting.kinds.strangers import without_strange
 from assistant.drafting.last_looks.goods_accepted import with_goods_accepted
 from assistant.drafting.matter.aims import aim_rows, merge_aims
 from assistant.drafting.matter.bought import used_by_staff
@@ -48,7 +49,7 @@ from corpus import late_re as re
 from corpus.taxonomy import TaxonomyName, taxonomy
 from corpus.text import bigrams
 
-_COUNT = "数量指标"
+_COUNT, _QUALITY = "数量指标", "质量指标"
 _OWN = 9.9
 """Weight of what the office itself has added."""
 _DEED, _DEED_ALONE = 3.2, 4.2
@@ -121,7 +122,15 @@ def gather(
     kinds = [kinds[0].model_copy(update={"goal_effect": goal}), *kinds[1:]]
     pool = with_joint_effects(pool, later, family)
     pool = [row if row.kept else replace(row, name=unspoken(tidy(row.name))) for row in pool]
-    rows = _own_first(ranked(pool, brief, precedents), brief, kinds[0], own)
+    wanted = {
+        fill(one.pattern.name, brief, kinds[0]) for one in own.patterns if one.kind == kinds[0].id
+    }
+    accepted = [row for row in pool if row.level2 == _QUALITY and row.weight >= 1]
+    pool = without_strange(pool, brief, wanted)
+    if accepted and not any(row in pool for row in accepted):  # what was left out says nothing
+        plain = library_rows(per_head(brief), [archetype("general")], budget, family).rows
+        pool += [row for row in plain if row.level2 == _QUALITY and not row.facts][:1]
+    rows = _own_first(ranked(pool, brief, precedents), wanted)
     rows = with_festival_times(with_trade_rates(rows, kinds[0].id, brief), brief)
     rows = with_running_cost(rows, brief, kinds[0])
     rows = with_paid_months(
@@ -137,9 +146,8 @@ def _is_own(kind: Archetype, own: OwnLibrary) -> bool:
     return kind.id in {one.id for one in own.kinds} | {one.kind for one in own.patterns}
 
 
-def _own_first(rows: list[Row], brief: Brief, kind: Archetype, own: OwnLibrary) -> list[Row]:
+def _own_first(rows: list[Row], wanted: set[str]) -> list[Row]:
     """The office's own indicators before the shipped ones."""
-    names = {fill(one.pattern.name, brief, kind) for one in own.patterns if one.kind == kind.id}
     return [
-        replace(row, weight=_OWN) if row.name in names and not row.stays else row for row in rows
+        replace(row, weight=_OWN) if row.name in wanted and not row.stays else row for row in rows
     ]

@@ -63,7 +63,7 @@ _GAINED = re.compile(
 )
 """What comes of a project and is not paid by it."""
 _ONLY_MONEY = re.compile(
-    r"(?:服务|建设|施工|工程|采购|购置|运行|运营|项目|综合|管理|工作)费(?:用)?|(?:物资|工程|货|设备|专项|补助|奖补)款|现金|专债|尾款|余款"
+    r"(?:服务|建设|施工|工程|采购|购置|运行|运营|项目|综合|管理|工作)费(?:用)?|(?:物资|工程|货|设备|专项|补助|奖补)款|现金|专债|尾款|余款|[一-龥]{0,4}成本"
 )
 """Words of money that say no task beside the project itself."""
 _NO_TASK = re.compile(

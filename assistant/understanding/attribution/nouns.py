@@ -136,7 +136,9 @@ _ABOUT_TO = re.compile(r"(?<=[一-龥]{2})(?<![重主纪首摘概])(?:要(?![素
 """墓碑要擦洗描红｜216座: what is done with it is no part of its noun."""
 
 
-_HOME = re.compile(r"(?:我们?|咱们?|俺们?|本|全)(?:村|镇|乡|社区|街道|县|单位|学校|院|局|站)里?")
+_HOME = re.compile(
+    r"(?:我们?|咱们?|俺们?|本|全)(?:村|镇|乡|社区|街道|县|区|市|旗|州|单位|学校|院|局|站)里?"
+)
 
 
 _WANTED = re.compile(

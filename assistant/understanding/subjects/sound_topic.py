@@ -29,6 +29,10 @@ _TAKES_PART = re.compile(r"^(?:参与|负责|承担|从事|协助|配合)(?:做�
 _HELD = re.compile(
     r"(?<=[一-龥]{2})(?:搞|做|办)(?:一?[个次场期届轮])?(?=[一-龥]{0,8}(?:慰问|送温暖|送清凉|送药|关爱|培训|体检|活动|义诊|宣传|走访|讲座|比赛|演练|辅导|帮扶|筛查|演出|联欢会?|晚会|茶话会|座谈会|节|大赛|集市|[夏冬]令营|研学|评选|论坛|沙龙)$)"
 )
+_OF_EACH_PLACE = re.compile(
+    r"^(?:全[县市区镇乡])?(?:各|每个?)?(?P<place>村|社区|小区|学校|乡镇|镇|街道)的(?=[一-龥]{4,})"
+)
+"""村｜的｜微型消防站器材购置: whose a thing is, as a name says it."""
 _BRINGS = re.compile(
     r"(?<=[一-龥]{2})(?:搞|办|做)?(?P<when>夏季|冬季|暑期|高温|春节|寒冬)?(?<!送)(?P<what>清凉|温暖)$"
 )
@@ -120,6 +124,7 @@ def sound_topic(topic: str) -> str:
     text = _TAKES_PART.sub("", text)
     if (turned := turned_into(text)) != text:
         return turned
+    text = _OF_EACH_PLACE.sub(r"\g<place>", text)
     text = _BRINGS.sub(r"\g<when>送\g<what>", text)
     text = _HELD.sub("", re.sub(r"^给(?=[一-龥]{2,8}(?:搞|办|做))", "", text))
     got = _GET_SOME.match(text) or _WANTS.match(text)

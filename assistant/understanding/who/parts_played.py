@@ -5,7 +5,6 @@ follows: 文化馆主办 and 水利局建管站负责 carry out, 公交公司要
 checks or is given to plays another part, and what only opens the request asks where its own house is not the matter.
 """
 
-import re
 from functools import cache
 
 from assistant.understanding.lexicon import any_of, pattern, words
@@ -13,6 +12,7 @@ from assistant.understanding.who.body_names import SUPERVISED, body, is_body
 from assistant.understanding.who.payers import without_payers
 from assistant.understanding.wording.scan import Scan
 from assistant.understanding.wording.talk import SURNAME
+from corpus import late_re as re
 
 _GREETS = r"(?:那个|喂|嗯|哎|大家好|[你您]好[啊呀]?|[一-龥]{0,2}(?:老师|主任|科长|会计|[姐哥])(?:[你您]?好)?|帮忙[一-龥]{1,3}表|附[件表]\d*|[一-龥]{0,12}(?:这块|这个|这事|的事啊?)(?= )|[,: \n])*"
 _WHEN = r"(?:20\d\d年(?:度)?|[今明]年|\d\d年)?,?"
