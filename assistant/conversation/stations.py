@@ -45,6 +45,7 @@ from assistant.conversation.sureness.readings import QUIET, Readings
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.vocabulary.manner import Mood
 from assistant.conversation.vocabulary.slips import simplified
+from assistant.conversation.whole_messages.at_odds import by_another_project
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
@@ -68,11 +69,14 @@ def act(
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
     now = conversation.now
-    plain = plain_speech(without_asides(simplified(message)).text.strip())
+    plain = plain_speech(without_asides(simplified(message), drafted=now is not None).text.strip())
     meant = corrected(plain) if now is not None else Corrected(plain)
     if now is not None:
         priced, reckoned = price_per_many(meant.text, now.draft)
         meant = replace(meant, text=priced, told=meant.told or reckoned)
+        other = by_another_project(conversation, now, meant.text)
+        if other is not None and not conversation.starting:
+            return other
     put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
     turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
     turn = with_total_kept(workspace, conversation, turn, said or message)

@@ -11,7 +11,7 @@ _CHECKS = words(
     交 交上去 上报 报上去 提交 送上去 会 会不会 被 退 退回 退回来 打回 打回来 卡 能不能 能 得了 过 过审 过关 通过 审核 财政 财政局 评审 那边 那关 这样 样子 结果 列出 列 列出来 给 清单 进行 做 不 吗 么 改 要改 把关 把把关 把个关 合格 合规 可以 交了 要 修 修正 自动 修改 全 对 它 了没"""
 )
 _CHECK = re.compile(
-    r"校验|检查|审核|审查|审审|审一下|^审$|验一下|复核|自查|核对|过审|过关|通过|过得了|^过[吗不么]|^查一遍|找.{0,2}(?:问题|毛病|漏洞)|退回|打回|被退|硬伤|有(?:没有)?(?:别的|其他)?(?:什么|啥|哪些|哪几[个处条])?(?:问题|毛病|错)|(?:查|审|看).{0,6}(?:问题|毛病|错)|有错|把.?关|合格|合规|(?:可以|能)(?:上?交|报|提交)|(?:哪里|哪儿|哪些|什么|没有).{0,4}要?改"
+    r"校验|检查|审核|审查|审审|审一下|^审$|验一下|复核|自查|核对|过审|过关|通过|过得了|^过[吗不么]|^查一遍|找.{0,2}(?:问题|毛病|漏洞)|退回|打回|被退|硬伤|有(?:没有)?(?:别的|其他)?(?:什么|啥|哪些|哪几[个处条])?(?:问题|毛病|错)|(?:查|审|看).{0,6}(?:问题|毛病|错)|有错|把.?关|合格|合规|(?:可以|能)(?:直接|就|马上|现在)*(?:上?交|报|提交|送)|(?:哪里|哪儿|哪些|什么|没有).{0,4}要?改"
 )
 _MENDED = re.compile(
     r"(?:哪|什么).{0,4}(?:问题|毛病|错误).{0,6}(?:修|改)|第\S{1,2}(?:个|条|处|项)?(?:问题|毛病|错误|意见).{0,3}(?:怎么|咋|如何|怎样).{0,2}(?:改|修|办|弄|处理|解决)"
@@ -21,10 +21,10 @@ _SAID_SO = re.compile(
 )
 """没有问题, 审核通过了: told, not asked."""
 _GAPS = words(
-    """还 还有 有 缺 差 缺少 少 哪些 哪里 哪儿 哪几 哪几处 哪几个 哪个 什么 啥 没 没有 没填 没写 未填 填 写 补 补充 待补充 空 空着 空的 空白 格子 格 栏 地方 处 内容 项 信息 要 需要 得 我 表里 表上 表 里 没填完 填完 填完了 完了 填全 补全 我 了没 了没有 没填上 没补 列 列出 看看 看 告诉我 哪 是空的 哪些没"""
+    """还 还有 有 缺 差 缺少 少 然后 接下来 接着 下一步 下面 后面 剩下 该 应该 做 干 弄 怎么 怎么办 办 走 哪些 哪里 哪儿 哪几 哪几处 哪几个 哪个 什么 啥 没 没有 没填 没写 未填 填 写 补 补充 待补充 空 空着 空的 空白 格子 格 栏 地方 处 内容 项 信息 要 需要 得 我 表里 表上 表 里 没填完 填完 填完了 完了 填全 补全 我 了没 了没有 没填上 没补 列 列出 看看 看 告诉我 哪 是空的 哪些没"""
 )
 _GAP = re.compile(
-    r"没有?填|没写|没补|未填|空着|空的|空白|缺|待补充|补充|(?:填|补)[完全]了?(?:没|吗|么)|(?:哪|什么).{0,4}[补填]|差(?!错|别|异|不多)"
+    r"^(?:那|好的?|，)*(?:然后|接下来|接着|下一步|下面|后面|剩下|还要)(?:呢|我?(?:该|要|得|应该|还)*(?:做|干|弄|写|填|怎么[做办弄走])?(?:什么|啥|哪些)?)(?:呢|啊|呀)?$|没有?填|没写|没补|未填|空着|空的|空白|缺|待补充|补充|(?:填|补)[完全]了?(?:没|吗|么)|(?:哪|什么).{0,4}[补填]|差(?!错|别|异|不多)"
 )
 _HELPS = words(
     """你 您 你们 能 会 可以 都 到底 究竟 干 干点 做 做点 帮 帮我 我 帮忙 点 些 一些 什么 啥 哪些 事 事情 功能 怎么 咋 如何 用 使用 有 有哪些 这 这个 这个系统 系统 软件 工具 小助手 助手 操作 教 教教 说说 介绍 介绍一下 呢 弄 不会 不会用 教教我 怎么弄 咋弄 帮助 help 使用说明 说明书 说明"""
@@ -98,7 +98,9 @@ def _against(said: str) -> Compare | None:
     )
     if mine and all_known(said, _COMPARED) and _ASKS.search(said):
         return Compare("")
-    other = _OTHER.fullmatch(said)
+    other = _OTHER.fullmatch(
+        re.sub(r"^(?:请|麻烦|你|您|帮我|给我|帮忙|能不能|能否|可以|想|我)+", "", said)
+    )
     if other is None or not any(other.group(one) for one in ("verb", "than", "unlike")):
         return None
     return None if _NO_TABLE.search(other.group("w")) else Compare(other.group("w"))
@@ -120,6 +122,10 @@ _WHOLE = re.compile(
 _NUMBER = re.compile(
     rf"(?:修正|修复)第?(?P<f>\d{{1,2}}|{CHINESE})(?:个|条|处|项)?$|第(?P<a>\d{{1,2}}|{CHINESE})(?:个|条|处|项|点)?(?=.{{0,8}}(?:问题|意见|错误|提示|建议|毛病))|(?:问题|意见|错误|提示|建议)(?:第)?(?P<b>\d{{1,2}}|{CHINESE})(?![\u4e00-\u9fff]{{0,2}}(?:元|人|个月|%))|(?P<c>\d{{1,2}})号(?=问题|意见)|(?<=提示)的?第(?P<d>\d{{1,2}}|{CHINESE})(?:个|条|处|项)|(?<=意见)[的里中]*第(?P<e>\d{{1,2}}|{CHINESE})(?:个|条|处|项)"
 )
+_FIRST = re.compile(
+    rf"(?:只|先|光)?(?:[改修]正?)?前(?:面|头)?(?P<n>\d{{1,2}}|{CHINESE})(?:个|条|处|项)"
+)
+"""前两个问题."""
 _WORDS = words(
     """问题 毛病 错误 意见 提示 建议 校验 检查 审核 复核 差错 硬伤 结果 列 列出 列出来 出 发现 查出 查 指出 提 提出 提的 提示的 报 报的 说 里 里面 中 上 凡是 凡 只要 能够 能改 能修 自动 系统 程序 软件 处理 解决 修 修正 修复 修改 改 改正 改好 改掉 改了 改过来 修掉 修好 纠正 更正 订正 掉 完
     全 都 全都 全部 统统 通通 逐条 逐项 逐个 一条条 一键 一律 按 按照 照 根据 依 所有 所有的 这些 那些 上面 以上 不合格 地方 处 替 有 几处 几个 其中 那 条 项 个 点 必须 号 的那些 一遍 可 部分 自行 通知 有错 错的 错 检查到 检查到的 到的 采纳"""
@@ -139,9 +145,13 @@ def _read(text: str, *whole: re.Pattern[str]) -> ApplyFixes | None:
     meant = (_PROBLEM, _BY_ITSELF, *whole)
     if not _MENDS.search(text) or not (number or any(one.search(text) for one in meant)):
         return None
-    said = text[: number.start()] + text[number.end() :] if number else text
+    first = _FIRST.search(text) if number is None else None
+    named = number or first
+    said = text[: named.start()] + text[named.end() :] if named else text
     if not all_known(said or "的", _WORDS) or (_DONE.search(text) and not _WANTED.search(text)):
         return None
+    if first is not None and (several := parse_number(first["n"])) is not None:
+        return ApplyFixes(None, first=int(several))
     if number is None:
         return ApplyFixes(None)
     count = parse_number(next(one for one in number.groups() if one))

@@ -60,19 +60,25 @@ def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     near = "、".join(f"{one.label}" for one in cells[:3] if one.row is not None)
     alike = f"相近的有：{near}。" if near else ""
     why = "您的话里写到了，但没有单列一条" if _told(wanted, draft.brief.text) else "您的话里没有说到，程序不编内容"  # fmt: skip
-    return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条数量指标：……”。"
+    return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条{wanted}：……”。"
 
 
 def _told(words: str, text: str) -> bool:
-    """True where half of the words at least stand in the text: 省级县级, of 省级800、县级700."""
+    """True where more than half of the words stand in the text: 省级县级, of 省级800、县级700; but no 筛查率 of 筛查."""
     pairs = bigrams(words)
-    return 2 * sum(one in text for one in pairs) >= len(pairs)
+    return 2 * sum(one in text for one in pairs) > len(pairs)
 
 
 def unknown_rate(draft: Draft, message: str) -> str | None:
-    """结业率谁定的: that no row is called so; None where all rates that are named stand in the table."""
+    """结业率谁定的: the rate that no row is called by; None where all rates that are named stand in the table."""
     names = "".join(row.name for row in draft.table.indicators) + draft.brief.text
+    said: str
     for said in re.findall(r"[一-龥]{2,4}率(?!先|领)", message):
         if said[-3:] not in names and not explain_term(said):
-            return f"表里没有“{said}”这一条，您的话里也没有说到。要写的话请直接说，例如“加一条{said}95%以上”。"
+            return said
     return None
+
+
+def not_there(rate: str) -> str:
+    """That the table lacks the rate, and how a row of it is ordered."""
+    return f"表里没有“{rate}”这一条，您的话里也没有说到。要写的话请直接说，例如“加一条{rate}：……”，值按实际写。"
