@@ -16,7 +16,7 @@ from assistant.conversation.answering.questioned import QUESTIONS, questioned
 from assistant.conversation.answering.stepping import step, taken_up
 from assistant.conversation.changing.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.changing.totals_stay import with_total_kept
-from assistant.conversation.errands.drafts import sent_back
+from assistant.conversation.errands.drafts import read_opening, sent_back
 from assistant.conversation.errands.year_before import (
     asked_of_last_year,
     others_as_before,
@@ -77,7 +77,11 @@ def act(
         other = by_another_project(conversation, now, meant.text)
         if other is not None and not conversation.starting:
             return other
-    put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
+    put = meant.text
+    if (
+        now is not None and read_opening(put) is None
+    ):  # the words of another project stay as they are
+        put = outright(put, now, conversation.focus)
     turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
     turn = with_total_kept(workspace, conversation, turn, said or message)
     return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn

@@ -102,7 +102,9 @@ def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target |
     bare = re.sub(r"^(?:那|请问)|[的，]$", "", words)
     if focus is not None and re.fullmatch(r"(?:[这那该]?(?:一|个)?(?:行|条|个|格)|它)?", bare):
         rows = enumerate(draft.table.indicators)
-        viewed = [n for n, row in rows if (row.level2, row.name) == (focus.level2, focus.name)]
+        viewed = [
+            n for n, row in rows if row.level2 == focus.level2 and focus.name in {row.name, ""}
+        ]
         bare = f"第{viewed[0] + 1}条" if viewed else focus.name
     targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus)
     if not targets and len(bare) > 1:  # 稳定畅通: a row by its wording

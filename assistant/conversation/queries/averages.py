@@ -39,6 +39,6 @@ def averages(draft: Draft, unit: str, rows: Sequence[int]) -> list[str]:
     """The averages of what is counted in the unit; of several such rows of those that were named."""
     meant = {unit, _SAME_UNIT.get(unit, unit)}
     counted = [n for n, row in enumerate(draft.table.indicators) if row.parsed.unit in meant]
-    near = [n for n in counted if n in rows] or counted
+    near = [n for n in counted if n in rows] or counted or list(rows)  # 每个文物点, counted in 处
     shares = [average_of(draft, draft.table.indicators[n]) for n in near[:2]]
     return [told for _, told in filter(None, shares)]

@@ -83,10 +83,11 @@ def totals(message: str) -> list[str]:
 
 def _price_of_one(draft: Draft, message: str, cells: Sequence[Target]) -> list[str]:
     """一场折多少: the price that the table has, or that it has none."""
-    asked = re.search(r"[一每](?P<unit>[一-龥]{1,3}?)(?:折|合|摊|要|花|是|得|平均)*(?:多少|几)|(?:多少|几)(?:块|元)?钱?[一每](?P<then>[一-龥]{1,3})", message)  # fmt: skip
-    unit = (asked["unit"] or asked["then"]) if asked else ""
+    asked = re.search(r"[一每](?P<unit>[一-龥]{1,8}?)(?:多少|几)|(?:多少|几)(?:块|元)?钱?[一每](?P<then>[一-龥]{1,3})", message)  # fmt: skip
+    said = (asked["unit"] or asked["then"]) if asked else ""
     units = lexicon.units()
-    if unit not in units.countable | units.per or unit in units.time_per:
+    unit = next((said[:size] for size in (3, 2, 1) if said[:size] in units.countable | units.per), "")  # fmt: skip
+    if not unit or unit in units.time_per:
         return []  # 一共多少个村 asks for no price, 一个月要多少 for what the table reckons
     named = [one.row for one in cells if one.row is not None]
     priced = [n for n, row in enumerate(draft.table.indicators) if row.parsed.amount is not None and unit in "".join(row.parsed.per)]  # fmt: skip

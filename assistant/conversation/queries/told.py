@@ -76,17 +76,33 @@ def told_of(
     kind = kind_of(message)
     if kind is None and lost and remarks(message):
         return Told(replies.NOTED)
+    pointed = _pointed(workspace, conversation, now, message) if kind is not None else None
+    if pointed:
+        return pointed
     if kind is None or (kind is Query.ABOUT and not lost) or (reasoned and kind not in OWN_ANSWERS):
         return None
-    numbered = finding_asked(now.draft, workspace.around, message)
-    if numbered:
-        return Told(numbered)
     cells = cells_asked_of(now.draft, message, conversation.focus)
     strange = unknown_rate(now.draft, message) if kind in _OF_ROWS else None
     if strange:
         usual = f"\n{answers.usual(workspace, strange)}" if kind is Query.FITTING else ""
         return Told(not_there(strange) + (meanings.explained_rate(message) or "") + usual)
     return _Answer(workspace, conversation, now, message, cells).of(kind)
+
+
+def _pointed(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, message: str
+) -> Told | None:
+    """A finding that is asked after by its number, or the unit of a row: no class and no term is meant."""
+    if found := finding_asked(now.draft, workspace.around, message):
+        return Told(found)
+    said, units = _UNIT.subn("", message)
+    cells = cells_asked_of(now.draft, said, conversation.focus) if units else []
+    if not cells or cells[0].row is None:
+        return None
+    row = now.draft.table.indicators[cells[0].row]
+    unit = row.parsed.unit or ("%" if row.parsed.kind is ValueKind.RATE else "")
+    stands = f"单位是“{unit}”。" if unit else "没有单位。"
+    return Told(f"{cells[0].label}写“{row.value}”，{stands}", cells[0])
 
 
 @dataclass(frozen=True)
@@ -101,7 +117,9 @@ class _Answer:
         told: dict[Query, Callable[[], str | None]] = {
             Query.HOW_TO: lambda: how_to(self.message),
             Query.RECKON: lambda: reckoned(self.now.draft, self.message, self.cells),
-            Query.WHERE: lambda: where(self.now.draft, self.message, self.cells[:_MOST]),
+            Query.WHERE: lambda: (
+                self._figures() or where(self.now.draft, self.message, self.cells[:_MOST])
+            ),
             Query.FOLLOWS: self._follows,
             Query.PLACED: self._placed,
             Query.SIGN: lambda: meanings.signs(self.now.draft, self.cells),
@@ -126,9 +144,12 @@ class _Answer:
         }
         text = told[kind]() if kind in told else None
         if text is None and kind not in {Query.HOW_TO, Query.WHERE}:
-            own = None if self.cells else figures_told(self.now.draft, self.message)
-            text = own or self._about() or meanings.explained_terms(self.message)
+            text = self._figures() or self._about() or meanings.explained_terms(self.message)
         return Told(text, self.cells[0] if self.cells else None) if text else None
+
+    def _figures(self) -> str | None:
+        """Where a number comes from that no cell says."""
+        return None if self.cells else figures_told(self.now.draft, self.message)
 
     def _words(self, cell: Target) -> str:
         return f"第{cell.row + 1}条" if cell.row is not None else label_of(self.now.draft, cell.cell)  # fmt: skip
@@ -149,10 +170,6 @@ class _Answer:
 
     def _term(self) -> str | None:
         """Words of the form, else what a rate counts; of words of the project only what the table says."""
-        if _UNIT.search(self.message) and self.cells and self.cells[0].row is not None:
-            row = self.now.draft.table.indicators[self.cells[0].row]
-            unit = row.parsed.unit or ("%" if row.parsed.kind is ValueKind.RATE else "")
-            return f"{self.cells[0].label}写“{row.value}”，" + (f"单位是“{unit}”。" if unit else "没有单位。")  # fmt: skip
         known = meanings.explained_terms(self.message) or meanings.explained_rate(self.message)
         own = self._basis()
         return known or (f"程序里没有这个词的解释，只能告诉您它写在哪里。\n{own}" if own else None)

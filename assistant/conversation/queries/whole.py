@@ -16,6 +16,7 @@ _SAME = 0.6
 """Likeness from which words name a row."""
 _LACKING = re.compile(
     r"(?:为什么|为啥|为何|干嘛|凭什么|凭啥|怎么|咋)(?:会|就|都)?没(?:(?:有|写|列|填|算|提|加|放)(?:进去?|进来|上去?|到表里)?)?"
+    r"|(?:会|就|都|也)?没(?:有)?(?:写|列|填|算|提|加|放)?(?:进去?|进来|上去?|到表里)?[，,]?(?:是|这是|到底)?(?:为什么|为啥|为何|什么原因|啥原因)"
 )
 _THEN = re.compile(r"^(?:刚才|刚刚|上面|前面|之前|开头|我|说|写|讲|提)+(?:的|过的)|^那个?|的$")
 _CUSTOMARY = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
@@ -48,10 +49,14 @@ def enough(draft: Draft, message: str) -> str | None:
 def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     """为什么没有学生总人数: what the table lacks was not said; None where it has it after all."""
     before, *behind = _LACKING.split(message, maxsplit=1)
+    if not behind:
+        return None
     after = re.sub(r"[呀啊呢吗了嘛吧，,。？?！!].*$|的$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", "".join(behind))  # fmt: skip
     wanted = _THEN.sub("", after or re.split(r"[，,。？?]", before)[-1])
     names = [draft.table.indicators[one.row].name for one in cells if one.row is not None]
-    if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
+    if len(wanted) < 2 or any(
+        wanted in one or _is_within(wanted, one) or dice(wanted, one) > _SAME for one in names
+    ):
         return None
     if class_named(wanted):
         return enough(draft, message)
@@ -61,6 +66,12 @@ def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     alike = f"相近的有：{near}。" if near else ""
     why = "您的话里写到了，但没有单列一条" if _told(wanted, draft.brief.text) else "您的话里没有说到，程序不编内容"  # fmt: skip
     return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条{wanted}：……”。"
+
+
+def _is_within(words: str, name: str) -> bool:
+    """True where all letters stand in the name in their order, and both end alike: 巡查次数, of 开展巡查检查次数."""
+    rest = iter(name)
+    return words[-2:] == name[-2:] and all(one in rest for one in words)
 
 
 def _told(words: str, text: str) -> bool:
