@@ -10,7 +10,7 @@ _MARKS = listed("， , 、 。 ！ ! ? ？") | {" "}
 _AGREED = listed("好 好的 好吧 行 行吧 可以 可以的 嗯 成 ok 没问题") | _MARKS
 _THANKED = (
     listed(
-        """好 好的 嗯 行 可以 ok 谢谢 谢谢您 谢谢你 谢谢了 谢谢啦 多谢 谢了 辛苦 辛苦了 辛苦您了 辛苦你了 没问题 没问题了 没事 没事了 明白 明白了 知道 知道了 懂了 收到 太好了 不错 挺好 挺好的 很好 可以了 行了 好了 就这样 就这样吧 真好 厉害 棒 赞 哈哈 哈 thanks thank you so much very a lot thx great good nice bye 再见 拜拜"""
+        """好 好的 好吧 那 那就 嗯 行 可以 ok 谢谢 谢谢您 谢谢你 谢谢了 谢谢啦 多谢 谢了 辛苦 辛苦了 辛苦您了 辛苦你了 没问题 没问题了 没事 没事了 明白 明白了 知道 知道了 懂了 收到 太好了 不错 挺好 挺好的 很好 可以了 行了 好了 就这样 就这样吧 真好 厉害 棒 赞 哈哈 哈 thanks thank you so much very a lot thx great good nice bye 再见 拜拜"""
     )
     | _MARKS
 )

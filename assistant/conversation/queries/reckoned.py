@@ -90,7 +90,10 @@ def _price_of_one(draft: Draft, message: str, cells: Sequence[Target]) -> list[s
     if not unit or unit in units.time_per:
         return []  # 一共多少个村 asks for no price, 一个月要多少 for what the table reckons
     named = [one.row for one in cells if one.row is not None]
-    priced = [n for n, row in enumerate(draft.table.indicators) if row.parsed.amount is not None and unit in "".join(row.parsed.per)]  # fmt: skip
+    paid_for = {n: [one for one in row.parsed.per if one not in units.time_per] for n, row in enumerate(draft.table.indicators) if row.parsed.amount is not None}  # fmt: skip
+    priced = [
+        n for n, per in paid_for.items() if unit in per or any(one in said for one in per)
+    ]  # 每个村一年, of 4000元/村/年
     near = [n for n in priced if n in named] or (priced if len(priced) == 1 else [])
     if near:
         return [f"{row_label(draft, n)}：{draft.table.indicators[n].value}。" for n in near]
