@@ -49,8 +49,8 @@ def enough(draft: Draft, message: str) -> str | None:
 def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     """为什么没有学生总人数: what the table lacks was not said; None where it has it after all."""
     before, *behind = _LACKING.split(message, maxsplit=1)
-    if not behind:
-        return None
+    if not behind and class_named(message) is None:
+        return None  # 没有写单位，为什么: what is lacking does not stand beside the question
     after = re.sub(r"[呀啊呢吗了嘛吧，,。？?！!].*$|的$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", "".join(behind))  # fmt: skip
     wanted = _THEN.sub("", after or re.split(r"[，,。？?]", before)[-1])
     names = [draft.table.indicators[one.row].name for one in cells if one.row is not None]
