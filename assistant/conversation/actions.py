@@ -249,6 +249,7 @@ class ApplyFixes:
     """全部修正 (None) or 修正第2个问题 (from 1)."""
 
     number: int | None
+    first: int | None = None  # 只改前两个问题: how many from the first on
 
 
 @dataclass(frozen=True)

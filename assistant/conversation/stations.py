@@ -17,7 +17,7 @@ from assistant.conversation.answering.questioned import QUESTIONS, questioned
 from assistant.conversation.answering.stepping import step, taken_up
 from assistant.conversation.changing.totals_follow import Following, sums_asked, with_sums
 from assistant.conversation.changing.totals_stay import with_total_kept
-from assistant.conversation.errands.drafts import sent_back
+from assistant.conversation.errands.drafts import read_opening, sent_back
 from assistant.conversation.errands.year_before import (
     asked_of_last_year,
     others_as_before,
@@ -47,6 +47,7 @@ from assistant.conversation.sureness.readings import QUIET, Readings
 from assistant.conversation.turn import Turn, changed, new_draft, refused
 from assistant.conversation.vocabulary.manner import Mood
 from assistant.conversation.vocabulary.slips import simplified
+from assistant.conversation.whole_messages.at_odds import by_another_project
 from assistant.conversation.whole_messages.reading import by_whole_message
 from assistant.conversation.without_draft import first_turn
 from assistant.conversation.wordings.turned import by_wordings
@@ -70,7 +71,7 @@ def act(
     if pasted_table(message) is not None:
         return Turn(conversation, replies.PASTED)
     now = conversation.now
-    plain = plain_speech(without_asides(simplified(message)).text.strip())
+    plain = plain_speech(without_asides(simplified(message), drafted=now is not None).text.strip())
     kept = kept_after_all(conversation, plain, workspace.around)
     if kept is not None:
         return _kept(workspace, *kept, said or message)
@@ -78,7 +79,14 @@ def act(
     if now is not None:
         priced, reckoned = price_per_many(meant.text, now.draft)
         meant = replace(meant, text=priced, told=meant.told or reckoned)
-    put = outright(meant.text, now, conversation.focus) if now is not None else meant.text
+        other = by_another_project(conversation, now, meant.text)
+        if other is not None and not conversation.starting:
+            return other
+    put = meant.text
+    if (
+        now is not None and read_opening(put) is None
+    ):  # the words of another project stay as they are
+        put = outright(put, now, conversation.focus)
     turn = _read(workspace, conversation, message, put, said, sure=sure, weighed=weighed)
     turn = with_total_kept(workspace, conversation, turn, said or message)
     return replace(turn, reply=f"{meant.told}\n{turn.reply}") if meant.told else turn

@@ -6,7 +6,13 @@ from assistant.conversation.actions import Ask, Compare, Define, GoodValue, Sear
 from assistant.conversation.answering import replies
 from assistant.conversation.changing.past_rows import find_project
 from assistant.conversation.errands.year_before import last_years_table
-from assistant.conversation.referring.cells import HEAD_LABELS, Target, label_of, row_target
+from assistant.conversation.referring.cells import (
+    HEAD_LABELS,
+    Target,
+    label_of,
+    row_label,
+    row_target,
+)
 from assistant.conversation.referring.measures import find_by_value, same_measure
 from assistant.conversation.referring.near_rows import nearest, unanswered
 from assistant.conversation.referring.targets import find_each, find_targets
@@ -95,15 +101,21 @@ def others(draft: Draft, words: str, focus: Focus | None) -> tuple[str, Target |
     """What else the rows meant could say, the first row that was asked about, and each of it as what can be chosen."""
     bare = re.sub(r"^(?:那|请问)|[的，]$", "", words)
     if focus is not None and re.fullmatch(r"(?:[这那该]?(?:一|个)?(?:行|条|个|格)|它)?", bare):
-        bare = focus.name
+        rows = enumerate(draft.table.indicators)
+        viewed = [
+            n for n, row in rows if row.level2 == focus.level2 and focus.name in {row.name, ""}
+        ]
+        bare = f"第{viewed[0] + 1}条" if viewed else focus.name
     targets = find_targets(draft, bare, focus) or find_each(draft, bare, focus)
     if not targets and len(bare) > 1:  # 稳定畅通: a row by its wording
         targets = [row_target(draft, n) for n, row in enumerate(draft.table.indicators) if row.applicable and bare in row.value]  # fmt: skip
     meant = [one for one in targets if one.row is not None]
     if not meant:
-        rows = [n for n in range(len(draft.table.indicators)) if alternatives_of(draft, n)]
-        asks = tuple(f"第{n + 1}条还有什么别的写法" for n in rows)
-        return "请说明是哪一条，例如“第3条还有什么别的写法”。", None, Offer(options=asks)
+        able_rows = [n for n in range(len(draft.table.indicators)) if alternatives_of(draft, n)]
+        asks = tuple(f"第{n + 1}条还有什么别的写法" for n in able_rows)
+        listed = "；".join(f"{n}. {row_label(draft, row)}" for n, row in enumerate(able_rows, 1))
+        choices = f"有别的写法的是：{listed}。请说第几个。" if able_rows else "这张表里没有哪一条有别的现成写法，可以直接说要改成什么。"  # fmt: skip
+        return f"没有看清说的是哪一条。{choices}", None, Offer(options=asks)
     lines: list[str] = []
     options: list[str] = []
     able = [one for one in meant if one.row is not None and alternatives_of(draft, one.row)]
@@ -224,6 +236,11 @@ def good_value(
             now = draft.table.indicators[target.row or 0].value
             lines.append(f"现在写的是{now}" + (f"：{basis.text}" if basis else "。"))
     return "\n".join(lines), rows[0] if rows else None
+
+
+def usual(workspace: Workspace, name: str) -> str:
+    """What past tables say of such an indicator, which this one lacks."""
+    return _distribution(workspace, name, None, None)
 
 
 def _distribution(

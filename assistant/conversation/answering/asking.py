@@ -45,6 +45,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.turn import Turn, another, settled
 from assistant.conversation.vocabulary.hedges import NOT_AFTER_ALL
+from assistant.conversation.whole_messages.only_answered import whether_to_fill
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus import late_re as re
@@ -97,6 +98,14 @@ def asked(
         told = answers.why(draft, ask.words, focus)
     elif isinstance(ask, Others):
         text, row, offer = answers.others(draft, ask.words, focus)
+        if (
+            row is not None
+            and row.row is not None
+            and not draft.table.indicators[row.row].applicable
+        ):
+            return whether_to_fill(
+                workspace, conversation, now, draft.table.indicators[row.row].level2 or ""
+            )
         told = text, row
         if offer.options:
             conversation = conversation.model_copy(update={"offer": offer})
@@ -189,13 +198,17 @@ def _simple(
         return Turn(conversation, "\n".join(told) if open_still else replies.WELCOME)
     if what is Plain.NEW:
         return Turn(conversation.model_copy(update={"starting": True}), replies.START_KEEPING)
+    if what is Plain.CHECK:
+        findings = findings_of(now.draft, workspace.around)
+        fixes = tuple(f"修正第{n}个问题" for n in range(1, len(findings) + 1))
+        several = Offer(options=fixes) if len(fixes) > 1 else None  # a mere 好的 mends nothing
+        return Turn(conversation.model_copy(update={"offer": several}), replies.listed(findings))
     said: dict[Plain, Callable[[], str]] = {
         Plain.HELP: lambda: replies.HELP,
         Plain.GREET: lambda: replies.HELLO,
         Plain.THANKS: lambda: replies.WELCOME,
         Plain.REFUSE: lambda: "好的，表格没有改动。",
         Plain.GAPS: lambda: replies.gaps(now.draft),
-        Plain.CHECK: lambda: replies.listed(findings_of(now.draft, workspace.around)),
         Plain.DRAFTS: lambda: drafts_listed(conversation),
         Plain.SHOW: lambda: replies.shown(now.draft),
     }

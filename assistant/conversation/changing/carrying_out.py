@@ -240,7 +240,7 @@ def _one(changes: Changes, action: Change) -> Outcome | Refused | None:
         return setting.settle(changes, action.by)
     assert isinstance(action, ApplyFixes), action
     found = findings_of(changes.now.draft, changes.workspace.around)
-    return fixing.fix(changes, found, action.number)
+    return fixing.fix(changes, found, action.number, action.first)
 
 
 def _goal_more(changes: Changes, action: GoalMore) -> Outcome:

@@ -7,8 +7,11 @@ from assistant.findings import Finding, Fix
 from assistant.judging import findings_of
 
 
-def fix(changes: Changes, findings: list[Finding], number: int | None) -> Outcome | Refused:
-    """Apply one fix (from 1) or all that there are."""
+def fix(
+    changes: Changes, findings: list[Finding], number: int | None, first: int | None = None
+) -> Outcome | Refused:
+    """Apply one fix (from 1), those of the ``first`` findings, or all that there are."""
+    meant = {one.message for one in findings[:first]}
     if number is not None:
         if not 1 <= number <= len(findings):
             return Refused(f"没有第{number}个问题：现在共有{len(findings)}个。")
@@ -17,13 +20,17 @@ def fix(changes: Changes, findings: list[Finding], number: int | None) -> Outcom
             told = findings[number - 1].message
             return Refused(f"第{number}个问题需要您来定，不能自动修正：{told}")
         return apply_fix(changes, chosen)
-    if not any(finding.safe_fix for finding in findings):
-        return Refused("现在没有可以自动修正的问题。")
+    if not any(finding.safe_fix for finding in findings[:first]):
+        told = "\n".join(one.message for one in findings[:first]) if first else ""
+        return Refused(
+            f"这些都需要您来定，不能自动修正：\n{told}" if told else "现在没有可以自动修正的问题。"
+        )
     snapshot = changes.now
     applied: list[str] = []
     for _ in range(60):  # each fix may move rows: look again after each
         found = findings_of(snapshot.draft, changes.workspace.around)
-        safe = next((one.safe_fix for one in found if one.safe_fix), None)
+        able = (one for one in found if first is None or one.message in meant)
+        safe = next((one.safe_fix for one in able if one.safe_fix), None)
         if safe is None or safe.label in applied:
             break
         again = Changes(changes.workspace, snapshot, changes.message)

@@ -45,7 +45,7 @@ _NEAR_YEAR = re.compile(
 _OF_YEAR = re.compile(r"(?:本|这个)?(?:预算|项目)*年[度份]|(?:本|这个)?项目")
 _YEAR_SPOKEN = re.compile(r"(?:把|将|那)?(?:预算|项目)?(?:年度|年份)[^，。\d目]{0,12}")
 _VETOED = re.compile(
-    r"别|不要|不用|不许|不准|先不|甭|没让|要不要|该不该|如果|要是|假如|万一|[?？]|什么|哪[个里]|谁"
+    r"别|不要|不用|不许|不准|先不|甭|没让|要不要|该不该|如果|要是|假如|(?<!\d)万一|[?？]|什么|哪[个里]|谁"
 )
 _ACTS = re.compile(rf"{ORDERED}|也(?:要|得|一起|跟着)?(?:改|换|调)|一起|同步")
 """Words that ask for more than the cells that were told."""

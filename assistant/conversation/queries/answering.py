@@ -9,6 +9,7 @@ from assistant.conversation.outcomes import Unanswered
 from assistant.conversation.queries.kinds import SHOWN_INSTEAD, Query, asks_whether, kind_of
 from assistant.conversation.queries.supposed import what_would_follow
 from assistant.conversation.queries.told import told_of
+from assistant.conversation.queries.whole import unknown_rate
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import Turn
 from assistant.workspace import Workspace
@@ -29,7 +30,9 @@ def answered(
     if supposed is not None:
         return supposed
     offers = turn.conversation.offer not in {None, before.offer}
-    if offers and kind_of(message) not in SHOWN_INSTEAD:
+    kind = kind_of(message)
+    strange = kind is Query.FITTING and unknown_rate(now.draft, message)
+    if offers and kind not in SHOWN_INSTEAD and not strange:
         return turn
     unanswered = turn.cause if isinstance(turn.cause, Unanswered) else None
     nothing = turn.lost or (unanswered is not None and not unanswered.told)

@@ -46,7 +46,7 @@ def cells_asked_of(draft: Draft, message: str, focus: Focus | None) -> list[Targ
         or rows_mentioned(draft, message, 2)
     )
     both = [one for one in found if one in valued] or [one for one in priced if one in valued]
-    return both or found or valued or _worded(draft, text) or _told_in(draft, message) or _spoken_of(draft, text, focus) or rows_timed(draft, text) or _funded(draft, text)  # fmt: skip
+    return both or found or valued or _worded(draft, text) or _per(draft, text) or _told_in(draft, message) or _spoken_of(draft, text, focus) or rows_timed(draft, text) or _funded(draft, text)  # fmt: skip
 
 
 def two_asked_of(
@@ -78,6 +78,12 @@ def _worded(draft: Draft, text: str) -> list[Target]:
     """The rows whose value in words stands in the message: 汛期前到底是哪天."""
     rows = enumerate(draft.table.indicators)
     return [row_target(draft, n) for n, row in rows if row.applicable and len(row.value or "") > 1 and normalise(row.value or "") in text]  # fmt: skip
+
+
+def _per(draft: Draft, text: str) -> list[Target]:
+    """The rows whose price is for what is named: 学期怎么体现, of 500元/人/学期."""
+    rows = enumerate(draft.table.indicators)
+    return [row_target(draft, n) for n, row in rows if any(len(one) > 1 and one in text for one in row.parsed.per)]  # fmt: skip
 
 
 def _told_in(draft: Draft, message: str) -> list[Target]:

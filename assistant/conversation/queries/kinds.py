@@ -19,6 +19,7 @@ class Query(StrEnum):
     WHAT_IF = "what if"  # 如果改成50个要多少钱
     LAST_YEAR = "last year"  # 补助标准去年是多少呀
     HOW_TO = "how to"  # 怎么导出来
+    UNUSED = "unused"  # 我说的话里哪些没用上
     GUESSED = "guessed"  # 哪个数是我没说过的
     SIGN = "sign"  # 成本为啥要写小于等于
     RECKON = "reckon"  # 15×2600×12对得上46.8不
@@ -41,7 +42,7 @@ class Query(StrEnum):
 
 
 OWN_ANSWERS = frozenset(
-    {Query.LAST_YEAR, Query.CHOICE, Query.WORRY, Query.WHAT_IF, Query.RECKON, Query.WHERE, Query.PLACED, Query.SIGN, Query.APART, Query.JOINED, Query.LACKS, Query.GUESSED, Query.MEASURED, Query.LEFT_OUT}
+    {Query.LAST_YEAR, Query.CHOICE, Query.WORRY, Query.WHAT_IF, Query.RECKON, Query.UNUSED, Query.WHERE, Query.PLACED, Query.SIGN, Query.APART, Query.JOINED, Query.LACKS, Query.GUESSED, Query.MEASURED, Query.LEFT_OUT}
 )  # fmt: skip
 """Kinds to which the reason of a cell is no answer, even where a reader before has told it."""
 
@@ -50,6 +51,7 @@ _EVIDENCE: tuple[tuple[Query, int, str], ...] = (
     (Query.WHAT_IF, 7, "if"),
     (Query.LAST_YEAR, 6, "last-year how-many"), (Query.LAST_YEAR, 6, "last-year whether"), (Query.LAST_YEAR, 5, "last-year what"), (Query.LAST_YEAR, -6, "change-from"),
     (Query.HOW_TO, 6, "program"), (Query.HOW_TO, 6, "software"),
+    (Query.UNUSED, 9, "which my-words unused"), (Query.UNUSED, 9, "what my-words unused"),
     (Query.GUESSED, 8, "which fact"),
     (Query.SIGN, 8, "sign"), (Query.SIGN, 5, "bound whether"),
     (Query.RECKON, 5, "sum"), (Query.RECKON, 5, "rate-of-one how-many"),

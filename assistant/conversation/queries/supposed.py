@@ -20,7 +20,7 @@ from corpus.values import ValueKind
 _LEAD = re.compile(
     r"^(?:那么?|我|我们)?(?:如果|要是|假如|假设|假使|万一|若是?|倘若|比如说?|比方说?)(?:我们?|是)?"
 )
-_MIDST = re.compile(r"(?<![主只])(?:如果|要是|假如|倘若|万一)")
+_MIDST = re.compile(r"(?<![主只])(?:如果|要是|假如|倘若|(?<!\d)万一)")
 """农户满意度要是改85: what is supposed of a row behind its name."""
 _ASKED = re.compile(
     r"(?:的话|了)?[，,]?(?:那么?|预算|总额|总共|一共|合计|总成本|成本|钱|资金)*(?:是不是|会不会|会|要|得|需要|能|应该|可以|是|有)*"

@@ -11,6 +11,8 @@ from assistant.conversation.errands.year_before import told_of_last_year
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.queries import meanings
 from assistant.conversation.queries.cells import cells_asked_of, two_asked_of
+from assistant.conversation.queries.figures import figures_told
+from assistant.conversation.queries.findings_asked import finding_asked, repeated, unused
 from assistant.conversation.queries.kinds import OWN_ANSWERS, Query, kind_of, remarks
 from assistant.conversation.queries.left_out import left_out
 from assistant.conversation.queries.measured import measured
@@ -21,6 +23,7 @@ from assistant.conversation.queries.whole import (
     classes_open,
     enough,
     lacking,
+    not_there,
     unknown_rate,
 )
 from assistant.conversation.referring.cells import Target, label_of, row_target
@@ -34,6 +37,7 @@ from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus import late_re as re
 from corpus.errors import UserError
+from corpus.values import ValueKind
 
 _OF_ROWS = frozenset({Query.BASIS, Query.TERM, Query.FITTING, Query.ABOUT, Query.MEASURED})
 """Kinds that ask after a row: of one that the table lacks this is told first."""
@@ -41,6 +45,10 @@ _MOST = 3
 """Cells of which a question is answered at once."""
 _RULED = re.compile(r"标准|规定|文件|政策|最低工资|超标|上限|红线")
 _UNCHANGED = "（表格没有改动。要改请直接说改成什么。）"
+_SUPPOSE = (
+    "没有看清要假设改哪一处，表格没有改动。请说改哪一条、改成什么，例如“如果满意度改成95%会怎样”。"
+)
+_UNIT = re.compile(r"(?:计量|度量)?单位(?:写|用|填)?(?:的)?(?:是|为|叫)?(?:什么|啥|哪个|多少)")
 
 
 @dataclass(frozen=True)
@@ -68,13 +76,33 @@ def told_of(
     kind = kind_of(message)
     if kind is None and lost and remarks(message):
         return Told(replies.NOTED)
+    pointed = _pointed(workspace, conversation, now, message) if kind is not None else None
+    if pointed:
+        return pointed
     if kind is None or (kind is Query.ABOUT and not lost) or (reasoned and kind not in OWN_ANSWERS):
         return None
     cells = cells_asked_of(now.draft, message, conversation.focus)
     strange = unknown_rate(now.draft, message) if kind in _OF_ROWS else None
     if strange:
-        return Told(strange + (meanings.explained_rate(message) or ""))
+        usual = f"\n{answers.usual(workspace, strange)}" if kind is Query.FITTING else ""
+        return Told(not_there(strange) + (meanings.explained_rate(message) or "") + usual)
     return _Answer(workspace, conversation, now, message, cells).of(kind)
+
+
+def _pointed(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, message: str
+) -> Told | None:
+    """A finding that is asked after by its number, or the unit of a row: no class and no term is meant."""
+    if found := finding_asked(now.draft, workspace.around, message):
+        return Told(found)
+    said, units = _UNIT.subn("", message)
+    cells = cells_asked_of(now.draft, said, conversation.focus) if units else []
+    if not cells or cells[0].row is None:
+        return None
+    row = now.draft.table.indicators[cells[0].row]
+    unit = row.parsed.unit or ("%" if row.parsed.kind is ValueKind.RATE else "")
+    stands = f"单位是“{unit}”。" if unit else "没有单位。"
+    return Told(f"{cells[0].label}写“{row.value}”，{stands}", cells[0])
 
 
 @dataclass(frozen=True)
@@ -89,13 +117,16 @@ class _Answer:
         told: dict[Query, Callable[[], str | None]] = {
             Query.HOW_TO: lambda: how_to(self.message),
             Query.RECKON: lambda: reckoned(self.now.draft, self.message, self.cells),
-            Query.WHERE: lambda: where(self.now.draft, self.message, self.cells[:_MOST]),
+            Query.WHERE: lambda: (
+                self._figures() or where(self.now.draft, self.message, self.cells[:_MOST])
+            ),
             Query.FOLLOWS: self._follows,
             Query.PLACED: self._placed,
             Query.SIGN: lambda: meanings.signs(self.now.draft, self.cells),
             Query.JOINED: self._joined,
+            Query.UNUSED: lambda: unused(self.now.draft),
             Query.GUESSED: lambda: not_stated(self.now.draft),
-            Query.WHAT_IF: self._worry,
+            Query.WHAT_IF: lambda: _SUPPOSE,
             Query.APART: self._apart,
             Query.LACKS: lambda: lacking(self.now.draft, self.message, self.cells) or self._basis(),
             Query.OTHERS: self._others,
@@ -113,8 +144,12 @@ class _Answer:
         }
         text = told[kind]() if kind in told else None
         if text is None and kind not in {Query.HOW_TO, Query.WHERE}:
-            text = self._about() or meanings.explained_terms(self.message)
+            text = self._figures() or self._about() or meanings.explained_terms(self.message)
         return Told(text, self.cells[0] if self.cells else None) if text else None
+
+    def _figures(self) -> str | None:
+        """Where a number comes from that no cell says."""
+        return None if self.cells else figures_told(self.now.draft, self.message)
 
     def _words(self, cell: Target) -> str:
         return f"第{cell.row + 1}条" if cell.row is not None else label_of(self.now.draft, cell.cell)  # fmt: skip
@@ -200,6 +235,8 @@ class _Answer:
         found = meanings.explained_rate(self.message) if differ else None
         found = found or (meanings.explained_terms(self.message) if differ else None)
         found = found or meanings.apart(self.now.draft, one, other)
+        if found is None and not self.cells and "重" in self.message:
+            return repeated(self.now.draft, self.workspace.around)
         return found or (None if self.cells else meanings.unknown_pair(self.message))
 
     def _joined(self) -> str | None:

@@ -16,6 +16,7 @@ _SAME = 0.6
 """Likeness from which words name a row."""
 _LACKING = re.compile(
     r"(?:为什么|为啥|为何|干嘛|凭什么|凭啥|怎么|咋)(?:会|就|都)?没(?:(?:有|写|列|填|算|提|加|放)(?:进去?|进来|上去?|到表里)?)?"
+    r"|(?:会|就|都|也)?没(?:有)?(?:写|列|填|算|提|加|放)?(?:进去?|进来|上去?|到表里)?[，,]?(?:是|这是|到底)?(?:为什么|为啥|为何|什么原因|啥原因)"
 )
 _THEN = re.compile(r"^(?:刚才|刚刚|上面|前面|之前|开头|我|说|写|讲|提)+(?:的|过的)|^那个?|的$")
 _CUSTOMARY = "数量、质量、时效、成本每一类有一条能考核的就够，一件事不要换个说法写几遍；项目里另有一件事没有写到的，才再加一条。"
@@ -48,10 +49,14 @@ def enough(draft: Draft, message: str) -> str | None:
 def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     """为什么没有学生总人数: what the table lacks was not said; None where it has it after all."""
     before, *behind = _LACKING.split(message, maxsplit=1)
+    if not behind and class_named(message) is None:
+        return None  # 没有写单位，为什么: what is lacking does not stand beside the question
     after = re.sub(r"[呀啊呢吗了嘛吧，,。？?！!].*$|的$|^(?:在|到)?(?:这|那)?张?(?:表|里|上)[里上面头]*$", "", "".join(behind))  # fmt: skip
     wanted = _THEN.sub("", after or re.split(r"[，,。？?]", before)[-1])
     names = [draft.table.indicators[one.row].name for one in cells if one.row is not None]
-    if len(wanted) < 2 or any(wanted in one or dice(wanted, one) > _SAME for one in names):
+    if len(wanted) < 2 or any(
+        wanted in one or _is_within(wanted, one) or dice(wanted, one) > _SAME for one in names
+    ):
         return None
     if class_named(wanted):
         return enough(draft, message)
@@ -60,19 +65,31 @@ def lacking(draft: Draft, message: str, cells: Sequence[Target]) -> str | None:
     near = "、".join(f"{one.label}" for one in cells[:3] if one.row is not None)
     alike = f"相近的有：{near}。" if near else ""
     why = "您的话里写到了，但没有单列一条" if _told(wanted, draft.brief.text) else "您的话里没有说到，程序不编内容"  # fmt: skip
-    return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条数量指标：……”。"
+    return f"表里没有“{wanted}”：{why}。{alike}要写的话请直接说，例如“加一条{wanted}：……”。"
+
+
+def _is_within(words: str, name: str) -> bool:
+    """True where all letters stand in the name in their order, and both end alike: 巡查次数, of 开展巡查检查次数."""
+    rest = iter(name)
+    return words[-2:] == name[-2:] and all(one in rest for one in words)
 
 
 def _told(words: str, text: str) -> bool:
-    """True where half of the words at least stand in the text: 省级县级, of 省级800、县级700."""
+    """True where more than half of the words stand in the text: 省级县级, of 省级800、县级700; but no 筛查率 of 筛查."""
     pairs = bigrams(words)
-    return 2 * sum(one in text for one in pairs) >= len(pairs)
+    return 2 * sum(one in text for one in pairs) > len(pairs)
 
 
 def unknown_rate(draft: Draft, message: str) -> str | None:
-    """结业率谁定的: that no row is called so; None where all rates that are named stand in the table."""
+    """结业率谁定的: the rate that no row is called by; None where all rates that are named stand in the table."""
     names = "".join(row.name for row in draft.table.indicators) + draft.brief.text
+    said: str
     for said in re.findall(r"[一-龥]{2,4}率(?!先|领)", message):
         if said[-3:] not in names and not explain_term(said):
-            return f"表里没有“{said}”这一条，您的话里也没有说到。要写的话请直接说，例如“加一条{said}95%以上”。"
+            return said
     return None
+
+
+def not_there(rate: str) -> str:
+    """That the table lacks the rate, and how a row of it is ordered."""
+    return f"表里没有“{rate}”这一条，您的话里也没有说到。要写的话请直接说，例如“加一条{rate}：……”，值按实际写。"

@@ -6,7 +6,7 @@ from corpus import late_re as re
 THOUGHT = r"可能(?!性)|估摸|琢磨|寻思|保不齐|说不准|拿不定|没想好|也许|或许|没准|说不定|听说|据说|似乎|犹豫|纠结|考虑|再说|再定|再看|再议|回头|没定|未定|不确定|拿不准|要不要|该不该"
 """What is only thought or heard."""
 
-OPEN = rf"{THOUGHT}|估计|如果|要是|假如|万一|倘|尚未|打算|想不想|会不会|是否|行不行|留不留"
+OPEN = rf"{THOUGHT}|估计|如果|要是|假如|(?<!\d)万一|倘|尚未|打算|想不想|会不会|是否|行不行|留不留"
 """Thoughts, conditions, plans and questions whether."""
 
 LAID_ASIDE = r"先(?:挂|放|搁|空|留)着|先不(?:弄|搞|加|写|管|列|录)"

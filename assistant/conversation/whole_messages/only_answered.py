@@ -131,7 +131,7 @@ def by_whether_to_fill(
     asked = _ASKED.fullmatch(text)
     if asked:
         level2 = level2_of(now.draft, asked.group("c"))
-        return _answered(workspace, conversation, now, level2) if level2 else None
+        return whether_to_fill(workspace, conversation, now, level2) if level2 else None
     left = _NOT.fullmatch(text)
     if left is None:
         return None
@@ -147,7 +147,10 @@ def _in_view(conversation: Conversation) -> str | None:
     return conversation.focus.level2 or None if conversation.focus is not None else None
 
 
-def _answered(workspace: Workspace, conversation: Conversation, now: Snapshot, level2: str) -> Turn:
+def whether_to_fill(
+    workspace: Workspace, conversation: Conversation, now: Snapshot, level2: str
+) -> Turn:
+    """What a class says now; of one that says 无, what of this project could stand there, offered."""
     rows = [one for one in now.draft.table.indicators if one.level2 == level2]
     here = [one for one in rows if one.applicable]
     focus = Focus(level2=level2, name=rows[0].name) if rows else conversation.focus

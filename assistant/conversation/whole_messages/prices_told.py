@@ -60,7 +60,7 @@ _OPENING = re.compile(
 )
 """What opens such a message and says nothing: 再补充一下, 价格问到了."""
 _OTHER = re.compile(
-    r"去年|上年|往年|前年|原来|原先|之前|以前|市场|网上|人家|隔壁|别的|不是|不要|别|如果|要是|假如|万一|[?？]|吗|呢|多少|预算|总|合计|一共|改|换|删|满意|补贴|补助"
+    r"去年|上年|往年|前年|原来|原先|之前|以前|市场|网上|人家|隔壁|别的|不是|不要|别|如果|要是|假如|(?<!\d)万一|[?？]|吗|呢|多少|预算|总|合计|一共|改|换|删|满意|补贴|补助"
 )
 """What says more than a price, or no price of this project."""
 

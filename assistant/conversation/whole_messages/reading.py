@@ -5,6 +5,7 @@ from collections.abc import Callable
 from assistant.conversation.changing.totals_stay import by_total_stays
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn
+from assistant.conversation.whole_messages.at_odds import by_broken_bound
 from assistant.conversation.whole_messages.class_and_name import (
     by_class_and_name,
     by_deed_added,
@@ -37,7 +38,7 @@ from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
-    by_total_stays, by_attachment, by_unfinished, by_whether_to_fill, by_enough, by_one_of_two, by_swap, by_left_open, by_division, by_row_split, by_factors_told, by_each_told, by_part_added, by_rows_listed, by_kept_safe, by_goal_parts, by_order_told, by_goal_anew, by_payer_told, by_payment_told, by_who_does, by_some_gone, by_count_parted, by_class_and_name, by_row_to_be, by_deed_added,
+    by_total_stays, by_attachment, by_broken_bound, by_unfinished, by_whether_to_fill, by_enough, by_one_of_two, by_swap, by_left_open, by_division, by_row_split, by_factors_told, by_each_told, by_part_added, by_rows_listed, by_kept_safe, by_goal_parts, by_order_told, by_goal_anew, by_payer_told, by_payment_told, by_who_does, by_some_gone, by_count_parted, by_class_and_name, by_row_to_be, by_deed_added,
 )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
-_EXAMPLE = "例如“农村改厕200户，每户补助2000元”"
+_REQUEST = "请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
+_CHANGE = "表格没有改动；要改哪一处请直接说，例如“把满意度改成95%”。"
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _SENTENCE_END = re.compile(r"[。！？!?\n]|$")
 _ORDERS = re.compile(
@@ -26,11 +27,12 @@ _ABUSE = re.compile(
     r"|(?:软件|程序|助手|机器人).{0,4}(?:垃圾$|没用|难用|太烂|真烂|太笨)|什么(?:都|也)不会$"
 )
 _SMALL_TALK = re.compile(
-    r"天气怎么样|天气如何|等于(?:几|多少)|(?:写|作|背|来).{0,4}(?:首|篇|个).{0,10}(?:诗|歌|作文|小说|散文|情书|笑话|代码)|讲个?笑话|你是谁|你叫什么|你几岁"
+    r"天气怎么样|天气如何|(?:写|作|背|来).{0,4}(?:首|篇|个).{0,10}(?:诗|歌|作文|小说|散文|情书|笑话|代码)|讲个?笑话|[你您](?:是|到底是)(?:谁|什么|哪位|真人|机器|AI|ai|人工)|[你您]叫(?:什么|啥)|[你您](?:几岁|多大)|who are you|what are you"
     r"|现在几点|今天(?:几号|星期几)|股票|(?<!福利)(?<!体育)(?<!中央)彩票(?!公益|资金|专项|金|点|管理|销售)|聊聊天|陪我聊|你吃了吗|(?<!效益)(?<!指标)(?<!满意度)(?<!影响)(?<!表)抄过来$"
 )
 
 
+_SUM = re.compile(r"等于(?:几|多少)")
 _REVISED = re.compile(
     r"(?:原来|原先|原|上[次回]|之前|以前|早先|先前|本来)(?:计划|打算|申请|安排|定|报|想|写|填|要|说)+(?:了|的是|的|是|为|[装买换种建修铺配招聘办搞发做栽购])?"
     r"(?P<was>(?:\d[\d,.]*万?|[一二两三四五六七八九十百千万]+)[一-龥]{1,3}?)[，,、 ]?(?:现在?|这[次回]|今年|后来)?(?:要|得|想)?"
@@ -48,8 +50,8 @@ class Heard:
     notes: tuple[str, ...] = ()
 
 
-def without_asides(text: str) -> Heard:
-    """Blank what is no part of a project.
+def without_asides(text: str, *, drafted: bool = False) -> Heard:
+    """Blank what is no part of a project; ``drafted`` where a table stands, that sums may be asked of.
 
     Raises UserError where nothing else was said.
     """
@@ -63,7 +65,7 @@ def without_asides(text: str) -> Heard:
             notes.append(f"“{shorten(text[clause.start() : end].strip())}”不是项目内容，没有理会。")
         elif _ABUSE.search(said):
             end, abused = clause.end(), True
-        elif _SMALL_TALK.search(said):
+        elif _SMALL_TALK.search(said) or (not drafted and _SUM.search(said)):
             end = clause.end()
         else:
             continue
@@ -75,13 +77,12 @@ def without_asides(text: str) -> Heard:
     if left == text:
         return Heard(text)
     if not re.search(r"[一-龥]{2}", left):
+        then = _CHANGE if drafted else _REQUEST
         if notes:
-            raise UserError(f"{notes[0]}请用一句话写明项目和数量，{_EXAMPLE}。")
+            raise UserError(f"{notes[0]}{then}")
         if abused:
-            raise UserError(f"抱歉没有帮到您：请用一句话写明项目和数量，{_EXAMPLE}，我来拟表。")
-        raise UserError(
-            f"“{shorten(text)}”不是项目，这里只能拟写和修改绩效目标表：请写明项目和数量，{_EXAMPLE}。"
-        )
+            raise UserError(f"抱歉没有帮到您。{then}")
+        raise UserError(f"我是绩效目标表的助手，只会拟写、修改和检查这种表，别的答不上来。{then}")
     return Heard(left, tuple(dict.fromkeys(notes)))
 
 
