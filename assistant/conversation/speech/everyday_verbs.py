@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.vocabulary.order_words import NAME_WORDS, VERB_IN_A_WORD
+from assistant.conversation.vocabulary.order_words import CHANGE, NAME_WORDS, VERB_IN_A_WORD
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 
 _RENAMES = rf"(?:{VERB_IN_A_WORD}(?:改叫|换|改)|写|叫|填|列)"
@@ -87,7 +87,7 @@ _NAME_TURNED = re.compile(
 )
 """名字换收容犬只免疫率, 名称改一下叫…."""
 _ROW_TURNED = re.compile(
-    rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|改)[ \u3000]*(?=(?![成为叫作做到名称回动一填用报列])[\u4e00-\u9fff]{{2,20}}{ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
+    rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|{CHANGE})[ \u3000]*(?=(?![成为叫作做到名称回动一填用报列])[\u4e00-\u9fff]{{2,20}}{ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
 )
 """数量那条改 流浪犬收容数量."""
 _WHOM = re.compile(

@@ -8,6 +8,7 @@ from assistant.conversation.speech.everyday_verbs import known_verbs
 from assistant.conversation.speech.pauses import with_pauses
 from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.speech.set_phrases import in_plain_orders, in_set_phrases
+from assistant.conversation.vocabulary.order_words import CHANGE
 from assistant.conversation.vocabulary.slips import with_units, without_slips
 from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
 from assistant.conversation.vocabulary.spoken_numbers import shortened as said_short
@@ -153,7 +154,7 @@ _SQUARE = re.compile(
 _LOW_END = re.compile(r"(?<=月)(?:低|抵)(?=$|[前，,。；！!\s吧了之以完])")
 """11月低: a slip of 底."""
 _RENAMES = re.compile(
-    r"(?<=[条行项])改(?![成为叫名作写到回称填用报列])(?=[\u4e00-\u9fff]{3,14}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
+    rf"(?<=[条行项]){CHANGE}(?![成为叫名作写到回称填用报列])(?=[\u4e00-\u9fff]{{3,14}}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
 )
 """质量那条改台账归档率98%: 改成."""
 _RATE_ALONE = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from assistant.conversation.speech.everyday_verbs import ENDS
-from assistant.conversation.vocabulary.order_words import VERB_IN_A_WORD
+from assistant.conversation.vocabulary.order_words import CHANGE, VERB_IN_A_WORD
 from assistant.conversation.vocabulary.spoken_numbers import count_in_digits
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
 
@@ -23,7 +23,7 @@ _WRITTEN_ANEW = re.compile(
     r"(?<![可能以被要])(?:改写|重写|另写|换写)(?:成|为)(?=[“\"]?[\u4e00-\u9fff]{3,})"
 )
 _THAT_ONE = re.compile(
-    r"(?<=[\u4e00-\u9fff])那个(?=(?:改(?![造厕建扩善革良装水电线])|换(?!届)|叫|写(?!作)|删|去掉|不要))"
+    rf"(?<=[\u4e00-\u9fff])那个(?=(?:{CHANGE}|换(?!届)|叫|写(?!作)|删|去掉|不要))"
 )
 """农户那个改…: the row."""
 _KEPT_WITHIN = re.compile(
@@ -197,7 +197,7 @@ _MORE = re.compile(
     rf"(?P<c>{_CLASS})(?:再|也|还|另外)*(?:多写|多列|多放|多填|多加|另写|另列|另加)(?:上)?一[条个项行](?=[，,：:\u4e00-\u9fff“\"])"
 )
 _TOLD_TOGETHER = re.compile(
-    rf"(?P<v>改成|改为|换成|换为|改叫|{VERB_IN_A_WORD}(?:换(?!届|热|岗|季|证)|改(?![造善革良建进扩厕水电线]))(?![成为叫作做]))(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
+    rf"(?P<v>改成|改为|换成|换为|改叫|{VERB_IN_A_WORD}(?:换(?!届|热|岗|季|证)|{CHANGE})(?![成为叫作做]))(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
 )
 """改为农户满意度93%: the name, then the value."""
 _THEN_VALUE = re.compile(
