@@ -55,6 +55,10 @@ _PART = re.compile(
     rf"^(?:那|这|其实|原来)?(?P<w>(?:{_SOURCE})|{VALUE_WORDS.pattern})(?:的|那|这)?(?:{VALUE_WORDS.pattern})?(?:里|里头|里面|里边|当中|其中|中间|中|之中)(?!加|减|面?再)[^，。]*?(?:{VALUE_WORDS.pattern})"
 )
 """自筹里有2万是村民投劳: what a part of it is."""
+_INCLUDES = re.compile(
+    r"[^，。\d]*?(?P<v>\d[\d.,]*[万亿]?)(?P<u>[\u4e00-\u9fff/]*?)(?:这个数|的)?(?:里面|里边|里头|里|当中|中)?(?:是|都|也|已经|已)*(?:不?(?:包含|包括|含)|包)了?(?!干|工|装|扎)[^，。\d改写加减]{1,12}"
+)
+"""每站2600里边含交通费: what a standing number covers."""
 _AMONG = re.compile(
     rf"^(?:其中|里头|里面|当中)(?:有|的)?(?:一半|一部分|大部分|大半|少数|{VALUE_WORDS.pattern})[^，。]*?(?:是|属于?|到位|先|已经?|为|在)"
 )
@@ -215,7 +219,10 @@ def _fruitless(draft: Draft, clauses: list[str], orders: set[int]) -> bool:
 
 
 def _is_part(draft: Draft, clause: str) -> bool:
-    """True where a clause tells a part of one source, or of a value of a row."""
+    """True where a clause tells a part of one source or of a value of a row, or what such a value covers."""
+    covers = _INCLUDES.fullmatch(clause)
+    if covers and (_stands(draft, covers["v"] + covers["u"]) or find_by_value(draft, covers["v"])):
+        return True
     if _AMONG.search(clause) and not _SOURCES.search(clause):
         return True
     found = _PART.match(clause)
