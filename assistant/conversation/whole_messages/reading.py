@@ -26,6 +26,7 @@ from assistant.conversation.whole_messages.only_answered import (
 )
 from assistant.conversation.whole_messages.order_told import by_order_told
 from assistant.conversation.whole_messages.part_added import by_part_added
+from assistant.conversation.whole_messages.part_of_the_year import by_part_of_the_year
 from assistant.conversation.whole_messages.payer_told import by_payer_told
 from assistant.conversation.whole_messages.payment_told import by_payment_told
 from assistant.conversation.whole_messages.row_split import by_row_split
@@ -36,7 +37,7 @@ from assistant.workspace import Workspace
 
 _Station = Callable[[Workspace, Conversation, Snapshot, str, str], Turn | None]
 _STATIONS: tuple[_Station, ...] = (
-    by_attachment, by_unfinished, by_whether_to_fill, by_enough, by_one_of_two, by_swap, by_left_open, by_division, by_row_split, by_factors_told, by_each_told, by_part_added, by_rows_listed, by_kept_safe, by_goal_parts, by_order_told, by_goal_anew, by_payer_told, by_payment_told, by_who_does, by_some_gone, by_count_parted, by_class_and_name, by_row_to_be, by_deed_added,
+    by_attachment, by_unfinished, by_whether_to_fill, by_enough, by_one_of_two, by_swap, by_left_open, by_part_of_the_year, by_division, by_row_split, by_factors_told, by_each_told, by_part_added, by_rows_listed, by_kept_safe, by_goal_parts, by_order_told, by_goal_anew, by_payer_told, by_payment_told, by_who_does, by_some_gone, by_count_parted, by_class_and_name, by_row_to_be, by_deed_added,
 )  # fmt: skip
 
 
