@@ -281,6 +281,12 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
     if at and name_and_value(clauses[at - 1])[1]:
         return []  # 布置费10万，印刷费8万，加在成本里: the place is of both
     told = clauses[at]
+    if placed is None and at + 1 < len(clauses) and (missed := _LEFT_OUT.fullmatch(told)) and NAME_ENDS.search(missed.group("n")):  # fmt: skip
+        name, value = name_of(missed.group("n")), value_of(clauses[at + 1])
+        known = any(name in row.name for row in draft.table.indicators)
+        if name and value and not known:  # 学生参与人数没写，3600人
+            level2 = missed.group("c") or ("数量" if _COUNTED.search(name) else "")
+            return [_Row(level2, name, value, 2)]
     if placed is None and at + 1 < len(clauses):
         left_out = _LEFT_OUT.fullmatch(told) if _PUT_IN_NOW.fullmatch(clauses[at + 1]) else None
         told, placed = (left_out.group("n"), left_out) if left_out else (told, placed)

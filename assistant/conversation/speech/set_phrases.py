@@ -60,6 +60,10 @@ _IN_FULL = re.compile(
     r"(?P<r>(?:率|满意度)[，,]?(?:也|就|都|要|得|直接|必须)*)(?:写|填|给|打|拉|报)满分?(?=$|[，,。；;！!吧了])"
 )
 """国产化率，写满: 100%."""
+_TWO_CLASSES = re.compile(
+    r"(?<![\u4e00-\u9fff]{4})(?P<a>经济|社会|生态)(?:效益)?(?P<j>[、和跟与])(?P<b>经济|社会|生态|可持续)(?:效益|影响)?(?:指标)?(?:这?两[类条个项]|都是无的?)?(?:的)?(?=(?:也|都|全|就|先|给我|统统)*(?:去掉|删|不要|不写|不留|拿掉|不填))"
+)
+"""生态和经济的都去掉: two classes."""
 _POINTS = r"(?=(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])个?(?:百分)?点)"
 _COUNT = r"(?=\d|[一二两三四五六七八九十百])"
 _SIGNS = (
@@ -140,6 +144,12 @@ _STEP = (
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", _BY_NUMBER.sub(r"第\g<n>条", text)))
+    text = _TWO_CLASSES.sub(
+        lambda one: (
+            f"{one['a']}效益{one['j']}{one['b']}{'影响' if one['b'] == '可持续' else '效益'}"
+        ),
+        text,
+    )
     text = _WHOLE_CLASS.sub(r"\g<c>全部", text)
     if re.search(r"\d", text):
         text = _TRIED.sub("", text)
