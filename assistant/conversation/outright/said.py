@@ -4,7 +4,7 @@ import re
 
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.vocabulary.classes import level2_of
-from assistant.conversation.vocabulary.order_words import CHANGE
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import (
     is_class_word,
@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
 )
 """Words of speech, and signs of more than one name."""
 _LEADING = re.compile(
-    r"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上(?![架门岗班线课市网户路墙报传学])|个|的|要有|要写|写上?(?!生)|补(?!助|贴|偿)|体现|考核(?=.{4}))+"
+    rf"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上(?![架门岗班线课市网户路墙报传学])|个|的|要有|要写|写上?(?!生)|{FILL_IN}|体现|考核(?=.{{4}}))+"
 )
 
 

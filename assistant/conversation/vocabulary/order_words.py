@@ -15,7 +15,7 @@ DROP = rf"{TAKE_OUT}|不要了?"
 VERB_IN_A_WORD = r"(?<![整修技悔批更纠删涂房教劳体土轮置兑变替调互])"
 """Before 改 or 换 as a verb of its own, and no part of 整改, 技改, 轮换."""
 
-_CHANGING, _FILLING = "造善良革建进扩厕水电灶线装版型", "助贴偿植栽种播苗"
+_CHANGING, _FILLING = "造善良革建进扩厕水电灶线装版型", "助贴偿植栽种播苗修"
 
 CHANGE = rf"改(?![{_CHANGING}])"
 """改 as a verb of the clerk's, and no part of what the project does: 改造, 改厕, 改水."""

@@ -37,7 +37,7 @@ _SPAN = re.compile(
 )
 """故障4小时内恢复: within which time something is done."""
 _BY_WHOM = re.compile(
-    r"(?:单位|公司|人员|[职民]工|[队站所局会]|[员师长])(?:也|都|要|得|必须|应该?|应当)*$"
+    r"(?:单位|公司|人员|[职民]工|村医|医生|干部|[队站所局会]|[员师长])(?:也|都|要|得|必须|应该?|应当)*$"
 )
 """运维单位要每月巡检2次: who does it is no part of the name."""
 _DEED = 2

@@ -5,6 +5,7 @@ import pytest
 from assistant.conversation.recognised.corrected import corrected
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.vocabulary.rows_in_words import row_in_words
+from assistant.conversation.wordings.mended import exchanged
 from assistant.understanding.calendar.payments import payments_in
 from assistant.workspace import Workspace
 from tests.assistant.talks import draft_of, talk
@@ -43,6 +44,7 @@ def _money(workspace: Workspace, *messages: str) -> list[str]:
         (TOILETS, "满意度问改水农户", "改水农户满意度"),
         (GRAVES, "加一条补植保存率，85%", "补植保存率"),
         (GRAVES, "补植存活率95%", "补植存活率"),
+        (GRAVES, "补种率也加一条，90%", "补种率"),
         (GRAVES, "补一条验收资料归档率95%", "验收资料归档率"),  # 补 is the order here
     ],
 )
@@ -264,3 +266,20 @@ def test_where_a_row_would_stand_that_the_table_lacks(
 
 def test_of_a_row_that_stands_it_is_told(workspace: Workspace) -> None:
     assert "一般放在" not in talk(workspace, BOOKS, "读者满意度放哪类").reply
+
+
+def test_some_of_what_is_counted_are_noted(workspace: Workspace) -> None:
+    turn = talk(workspace, PIGS, "收集点里有2个是合并的".replace("个", "处"))
+    assert "数没有变" in turn.reply
+    assert draft_of(turn).table == draft_of(talk(workspace, PIGS)).table
+
+
+def test_what_begins_a_new_wording_is_not_said_twice() -> None:
+    assert exchanged("村级垃圾分拣员补贴", "分拣员", "垃圾分类指导员") == "村级垃圾分类指导员补贴"
+    assert exchanged("村级分拣员补贴", "分拣员", "垃圾分类指导员") == "村级垃圾分类指导员补贴"
+    assert exchanged("农村群众和群众", "群众", "农村群众") == "农村群众和农村群众"
+
+
+def test_of_one_count_what_is_gone_needs_no_name(workspace: Workspace) -> None:
+    assert "1458" in talk(workspace, MIGRANTS, "有2人不领了").reply
+    assert "1458" not in talk(workspace, MIGRANTS, "有2人不满意").reply
