@@ -15,10 +15,12 @@ from assistant.conversation.one_by_one import one_by_one
 from assistant.conversation.outcomes import Outcome, Refused
 from assistant.conversation.parts.words import ADD_ROW
 from assistant.conversation.queries.answering import answered
+from assistant.conversation.recognised.corrected import corrected
 from assistant.conversation.recognised.piecing import answered_in_part
 from assistant.conversation.referring.targets import (
     spoken_row,
 )
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Focus, Offer
 from assistant.conversation.stations import act
 from assistant.conversation.turn import Turn, changed, refused
@@ -61,7 +63,8 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         turn = part or (
             replace(turn, reply=stands) if stands else _second(workspace, turn, message)
         )
-    turn = with_passed_over(conversation, turn, message)
+    meant = corrected(plain_speech(simplified(message)))
+    turn = with_passed_over(conversation, turn, meant.text if meant.told else message)
     after = turn.conversation
     if after.awaiting and conversation.awaiting:
         after = after.model_copy(update={"awaiting": False})
@@ -98,6 +101,14 @@ def _second(workspace: Workspace, turn: Turn, message: str) -> Turn:
         return replace(turn, reply=f"{found.question}表格没有改动。")
     if found.question:
         return turn
+    if not found.certain and found.command.startswith("删除"):
+        tried = act(workspace, conversation, found.command, said=message)
+        if (
+            tried.conversation.now == conversation.now
+            and not tried.lost
+            and tried.conversation.offer is None
+        ):
+            return tried  # 可持续影响空着没意思，删了: nothing would come of it
     if not found.certain:
         offer = Offer(options=(found.command,))
         text = f"我理解为：{found.told}。{ASK}"

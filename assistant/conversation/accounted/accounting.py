@@ -17,7 +17,7 @@ from assistant.conversation.sureness.explained import shared_with
 from assistant.conversation.vocabulary.classes import level2_of
 from assistant.conversation.vocabulary.hedges import AS_IT_WAS, DISAGREED, LAID_ASIDE, NOT_TAKEN
 from assistant.conversation.vocabulary.manner import Mood, mood_of
-from assistant.conversation.vocabulary.order_words import COMMANDED, NAME_WORDS, ORDER_ENDS
+from assistant.conversation.vocabulary.order_words import COMMANDED, FILL_IN, NAME_WORDS, ORDER_ENDS
 from assistant.draft import cell_text
 from corpus import late_re as re
 from corpus.numerals import CHINESE, parse_number, plain
@@ -217,7 +217,7 @@ _SPENT = re.compile(r"[省剩余]下?来?的?钱?(?:就|也)?(?:全|都)部?[买
 _SAME = re.compile(r"(?:每[人户个]|人均|标准)?也(?:都)?(?:是|按|给|发)\d")
 """也是500, of what has come: another row with that value is no answer."""
 _ORDERS = re.compile(
-    rf"{COMMANDED}|[改换填删]|补(?![助贴偿])|[写放列归]在?|加(?!强|快|大|班|工)|跟着|[涨降提调][到至成为]"
+    rf"{COMMANDED}|[改换填删]|{FILL_IN}|[写放列归]在?|加(?!强|快|大|班|工)|跟着|[涨降提调][到至成为]"
 )
 _AT_REST = re.compile(
     r"不[动变改用要]|别|照旧|保留|维持|留|还是|一样|谢|放(?:到|在)?最?[前后]|最[前后]|[前后]面|顺序"

@@ -15,6 +15,7 @@ from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Offer
 from assistant.conversation.turn import Turn
+from assistant.conversation.vocabulary.order_words import CHANGE
 from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.conversation.vocabulary.slips import simplified
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, unit_of_none
@@ -35,7 +36,7 @@ _IN_THE_YEAR = re.compile(
 )
 """全年办展览6场: the deed of the whole year."""
 _NO_NAME = re.compile(
-    rf"{CLASS_WORD}|指标|目标|预算|资金|经费|总|钱|单价|标准|价|费|元|第|季度|月|年|日|天|每|各|(?<!整)改(?![造善良革建])|[删换加减降提增不没去要写放]|多|少(?!儿|年|数|先)|吗|这|那|我|他|财政|自筹"
+    rf"{CLASS_WORD}|指标|目标|预算|资金|经费|总|钱|单价|标准|价|费|元|第|季度|月|年|日|天|每|各|(?<!整){CHANGE}|[删换加减降提增不没去要写放]|多|少(?!儿|年|数|先)|吗|这|那|我|他|财政|自筹"
 )
 
 

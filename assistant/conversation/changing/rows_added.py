@@ -140,7 +140,7 @@ def add(changes: Changes, action: Add) -> Outcome | Refused | None:
         level2, name = named, name if _WHOSE.match(name) else ""
     elif named:  # 加一条社会效益
         level2, name = named, ""
-    level2 = level2 or _class_of(changes, name, value)
+    level2 = level2 or class_of(changes, name, value)
     if level2 is None:
         if not action.explicit:
             return None
@@ -231,7 +231,8 @@ def _one_satisfaction(row: Indicator, value: str) -> Refused:
     )
 
 
-def _class_of(changes: Changes, name: str, value: str) -> str | None:
+def class_of(changes: Changes, name: str, value: str) -> str | None:
+    """The class where a row of such a name and value stands; None where neither tells it."""
     parsed = parse_value(value) if value else None
     by_name = next((level2 for pattern, level2 in _CLASS_OF_NAME if pattern.search(name)), None)
     level2 = by_name

@@ -1,5 +1,6 @@
 """Values set, raised, lowered and corrected by the clerk's words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation.actions import Correct, Rename, Replace, SetTo
@@ -31,9 +32,10 @@ from assistant.conversation.vocabulary.value_words import (
 from assistant.conversation.wordings.carried import replace_words
 from assistant.understanding.arithmetic.reckoning import reckon
 from corpus import late_re as re
+from corpus.schema import Indicator
 from corpus.text import dice, in_quotes, normalise
 from corpus.value_grammar import parse_value
-from corpus.values import NUMERIC, ValueKind
+from corpus.values import NUMERIC, IndicatorValue, ValueKind
 
 
 def set_to(changes: Changes, action: SetTo) -> Outcome | Refused | None:
@@ -284,7 +286,21 @@ def fitting(changes: Changes, targets: list[Target], value: str, words: str = ""
     fitting = [
         one for one in targets if one.row is None or same_measure(rows[one.row].parsed, parsed)
     ]
+    if len(fitting) != 1 and (found := counts_of(targets, rows, parsed)):
+        return found
     return fitting or targets
+
+
+def counts_of(targets: list[Target], rows: Sequence[Indicator], said: IndicatorValue) -> list[Target]:  # fmt: skip
+    """Of several rows the one that counts: so many for each time (每季度两次), else how many (8000册 of what 5000份 and a rate stand for)."""
+    if said.kind is not ValueKind.QUANTITY or said.unit is None or said.amount is not None:
+        return []
+    held = [
+        one for one in targets
+        if one.row is not None and rows[one.row].parsed.kind is ValueKind.QUANTITY
+        and rows[one.row].parsed.amount is None and bool(rows[one.row].parsed.per) == bool(said.per)
+    ]  # fmt: skip
+    return held if len(held) == 1 else []
 
 
 _VERB_FRONT = re.compile(

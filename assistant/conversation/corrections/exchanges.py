@@ -41,7 +41,7 @@ _GONE = re.compile(
 _ROW = r"(?:第[\d一二三四五六七八九十]{1,3}[条行项个]|最后一[条行项个]|倒数第[一二三四五六七八九\d][条行项个]|头一[条行项个])"
 _ROWS = re.compile(_ROW)
 _ROW_TOLD = re.compile(
-    rf"(?:是|应该?是|改|删|应该?|说的是|要)*(?P<r>{_ROW})(?:的|才对|吧|哈|啊|了)*"
+    rf"(?:是|应该?是|改|删|应该?|说的是|要)*(?P<r>{_ROW})(?:的|才对|吧|哈|啊|了)*(?P<deed>[\u4e00-\u9fff]{{1,3}})?"
 )
 _SUBJECT_TOLD = re.compile(
     r"我?(?:说的|指的|要删的|想说的)?(?:应该?)?是(?:说)?(?:删)?(?P<n>[\u4e00-\u9fff]{2,12}?(?:那|这)一?[条行项个])(?:吧|啊|才对|的)*"
@@ -216,6 +216,8 @@ def by_row(before: str, after: str) -> Exchange | None:
     """第2条删掉 and 是第3条."""
     old, new = _ROWS.findall(before), _ROW_TOLD.fullmatch(after)
     if len(old) != 1 or new is None or new.group("r") == old[0]:
+        return None
+    if new.group("deed") and not before.endswith(new.group("deed")):
         return None
     return Exchange((before.replace(old[0], new.group("r")),), old[0])
 

@@ -7,7 +7,7 @@ from assistant.conversation.actions import Change
 from assistant.conversation.answering import replies
 from assistant.conversation.answering.exporting import NO_FILE
 from assistant.conversation.changing.carrying_out import carry_out
-from assistant.conversation.heads.givers import FISCAL
+from assistant.conversation.heads.givers import FISCAL, LEVEL_BEARS, OTHER
 from assistant.conversation.heads.reading import heads_and_rest, read_heads
 from assistant.conversation.outcomes import Outcome
 from assistant.conversation.state import Conversation, Snapshot
@@ -43,7 +43,8 @@ def by_heads(
     if not isinstance(outcome, Outcome):
         return None
     if not rest:
-        return changed(workspace, conversation, now, _told_as_before(now, told, outcome))
+        outcome = _told_of_a_level(text, told, _told_as_before(now, told, outcome))
+        return changed(workspace, conversation, now, outcome)
     begun = conversation.model_copy(update={"now": outcome.snapshot})
     turn = go_on(begun, rest)
     done = turn.conversation.now
@@ -68,4 +69,13 @@ def _told_as_before(now: Snapshot, told: tuple[Change, ...], outcome: Outcome) -
     if not stays or fiscal is None or all(getattr(one, "words", "") != FISCAL for one in told):
         return outcome
     note = f"各级财政给的钱都写在“财政拨款”里，现在就是{fiscal}。"
+    return Outcome(outcome.snapshot, [*outcome.notes, note], outcome.focus, outcome.offer)
+
+
+def _told_of_a_level(text: str, told: tuple[Change, ...], outcome: Outcome) -> Outcome:
+    """``outcome``, with where the rest stands that a town bears: whether that is money of the treasury only the clerk knows."""
+    bears = LEVEL_BEARS.search(text)
+    if bears is None or all(getattr(one, "words", "") != OTHER for one in told):
+        return outcome
+    note = f"“{bears['who']}”出的部分先写在“其他资金”里；如果也是财政安排的，请说“全部是财政拨款”。"
     return Outcome(outcome.snapshot, [*outcome.notes, note], outcome.focus, outcome.offer)

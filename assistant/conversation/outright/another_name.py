@@ -7,7 +7,7 @@ from assistant.conversation.row_names.names_told import VALUE, is_told_value, ma
 from assistant.conversation.row_names.rows import bare, rows_meant
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OF_OTHERS, OPEN, TAKEN_BACK
-from assistant.conversation.vocabulary.order_words import ORDER_ENDS, TAKE_OUT
+from assistant.conversation.vocabulary.order_words import CHANGE, ORDER_ENDS, TAKE_OUT
 from assistant.conversation.vocabulary.value_words import (
     CLASS_WORD,
     is_class_word,
@@ -29,7 +29,7 @@ _LINK = (
 )
 _TURN = (
     r"(?:(?:换|改|写|填|变|放|替换|调整?|修改|更[换改新正]|变更|统一|定|设|就?定义?)[成为](?!果)|(?:换|改|应|该)(?:填|报(?![警告名])|用(?![水电气药地工户])|写(?!作)|列|叫|称|作|考核|考)(?:成|为)?|应(?:该|当)?(?:是|为)|换上|换一?个"
-    r"|换(?!届|季|热|气|乘)|改(?![造善进革良建装])|写(?![作字上])|填(?![埋上])|放(?![养牧射映流上到在])|就?考核|就?考(?=[\u4e00-\u9fff]{3}))(?:一条|一个)?[：:]?"
+    rf"|换(?!届|季|热|气|乘)|{CHANGE}|写(?![作字上])|填(?![埋上])|放(?![养牧射映流上到在])|就?考核|就?考(?=[\u4e00-\u9fff]{{3}}))(?:一条|一个)?[：:]?"
 )
 _THEN = r"(?:就|还是|应该?|该|得)*(?:要|用|是|叫|报|算)(?:成|为)?"
 _GOES = rf"(?:{TAKE_OUT}|换掉|撤了?|拿下|不要|别要|不用|不留)(?:了|掉|吧)*"

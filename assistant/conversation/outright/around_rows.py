@@ -4,6 +4,7 @@ from assistant.conversation.outright.said import name_of, stands
 from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.vocabulary.manner import Mood, mood_of
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN
 from assistant.conversation.vocabulary.row_words import read_added
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
@@ -62,7 +63,7 @@ def lacking(clause: str) -> str | None:
 
 
 _ORDER = re.compile(
-    rf"^{CLASS_WORD}|[加添]|补(?![助贴偿])|新增|增(?![长收产幅加])|改(?![造善革良])|换|调[到成为整]|提|降|压|减到|加到|挪|移|放|删|去掉|写|填|不变|不动|还是"
+    rf"^{CLASS_WORD}|[加添]|{FILL_IN}|新增|增(?![长收产幅加])|{CHANGE}|换|调[到成为整]|提|降|压|减到|加到|挪|移|放|删|去掉|写|填|不变|不动|还是"
 )
 
 

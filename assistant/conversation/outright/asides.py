@@ -64,12 +64,16 @@ def _tells_again(at: int, clauses: list[str], draft: Draft) -> bool:
 
 
 _CANNOT = re.compile(
-    rf"(?P<v>{VALUE_WORDS.pattern})(?:前|内|以内)?(?:根本|实在|肯定|恐怕|怕|也|是)*(?:做不到|达不到|完不成|办不到|赶不上|赶不完|来不及|不够用?|不现实|保证不了|太紧|太高|太低|太少|太多|太早|太短)(?:了|的|啊)*"
+    rf"(?P<v>{VALUE_WORDS.pattern})(?:前|内|以内)?(?:根本|实在|肯定|恐怕|怕|也|是)*(?:做不到|达不到|完不成|办不到|赶不上|赶不完|来不及|不够用?|不现实|保证不了|太紧|太高|太低|太少|太多|太早|太短|(?:估|报|写|算|定|填)得?(?:高|多|低|少|大|小))(?:了|的|啊)*"
 )
 _MOVED_TO = re.compile(
     rf"(?:就|还是|请|给我|得|要|先|建议)*(?:放宽|改|调|降|提|延|推|缩|压|加|减|定|写|填)(?:长|低|高|迟|后)?(?:到|成|为|至)(?P<v>{VALUE_WORDS.pattern})(?:吧|了|就行|比较?稳?妥?)*"
 )
 """30分钟做不到，放宽到60分钟."""
+_STEPPED = re.compile(
+    r"(?:就|还是|请|给我|得|要|再|都|往|先)*(?:[上下]调|[上下]浮|减少?|降低?|增加?|加|提高|砍|压)(?:个|掉|去|了)?\d[\d.]*(?:%|[\u4e00-\u9fff]{1,2})(?:吧|了|就行)*"
+)
+"""4200头估高了，下调10%."""
 _LATER_ON = re.compile(
     r"(?:等|到)?(?:明年|后年|下一?年|来年|以后)(?:有钱|条件好|有条件)?(?:了)?(?:再|才)(?![说定看议讲改写加填提])[\u4e00-\u9fff]{1,5}?(?:吧|了)?"
 )
@@ -127,6 +131,11 @@ def _taken_anew(clauses: list[str], draft: Draft) -> str:
         found, told = _WHERE_FROM.fullmatch(one), _INSTEAD.fullmatch(clauses[at + 1])
         if found is None:
             found, told = _CANNOT.fullmatch(one), _MOVED_TO.fullmatch(clauses[at + 1])
+        if found and _STEPPED.fullmatch(clauses[at + 1]):
+            stood = {cell.row for cell in find_by_value(draft, tidy_value(found.group("v"))) if cell.row is not None}  # fmt: skip
+            if len(stood) == 1:
+                return "，".join([*clauses[:at], f"第{stood.pop() + 1}条{clauses[at + 1]}", *clauses[at + 2 :]])  # fmt: skip
+            continue
         if found is None or told is None or not same_measure(_value(found), _value(told)):
             continue
         rows = {cell.row for cell in find_by_value(draft, tidy_value(found.group("v"))) if cell.row is not None}  # fmt: skip

@@ -4,7 +4,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.offices_and_people import names_people
 from assistant.conversation.row_names.names_told import VALUE, is_told_value, may_name
 from assistant.conversation.vocabulary.hedges import LATER, NOT_TAKEN, OPEN
-from assistant.conversation.vocabulary.order_words import NAME_WORDS, ORDER_ENDS
+from assistant.conversation.vocabulary.order_words import CHANGE, NAME_WORDS, ORDER_ENDS
 from assistant.draft import Draft
 from corpus import late_re as re
 from corpus.schema import Indicator
@@ -96,7 +96,7 @@ _ASKED_ANEW = re.compile(
 _OBJECTS = r"(?:(?:满意度)?(?:的)?(?:调查|评价|测评|服务|受访|受益|问卷|访问)(?:的)?(?:对象|人群|群体|群众|人)|(?:受访|受益)的|满意度)(?:指标)?(?:的)?(?:对象|人群|群体)?"
 _POINT = r"(?:那|这)?(?:一)?[条行项栏格]?(?:里|的)?"
 _USE = r"(?<![成为叫])用(?![水电气药地工人户房车油械材款种])"
-_LINK = rf"(?:我们|咱们?|只|光|单|这次|今年|其实|本来|实际|应该?|应当|该|就(?![业读医诊餐近])|要|得|还是|也|都(?!市)|直接|改(?!造)|换(?!届)|写(?!作)|填|留(?![守学级])|问(?!卷)|测(?![绘量])|调查(?!员)|找|访(?![客民])|是|为|成(?![果员年人])|成(?=人大)|做|叫|{_USE}|到(?![访会馆店场])|的)*"
+_LINK = rf"(?:我们|咱们?|只|光|单|这次|今年|其实|本来|实际|应该?|应当|该|就(?![业读医诊餐近])|要|得|还是|也|都(?!市)|直接|{CHANGE}|换(?!届)|写(?!作)|填|留(?![守学级])|问(?!卷)|测(?![绘量])|调查(?!员)|找|访(?![客民])|是|为|成(?![果员年人])|成(?=人大)|做|叫|{_USE}|到(?![访会馆店场])|的)*"
 _TAIL = r"(?:的?满意度|的)?(?:吧|才对|才是|就行|就好|就可以|好了|了|啊|哈|呀)*"
 _PEOPLE_ASKED_THEM = re.compile(rf"(?P<w>[\u4e00-\u9fff]{{2,14}}?){_TAIL}")
 _PEOPLE_ASKED_ASK = rf"(?:问|测|调查|找|访|填|写|{_USE}|算|要)*"

@@ -22,7 +22,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.row_names.names_told import may_name
 from assistant.conversation.vocabulary.manner import Mood, mood_of
-from assistant.conversation.vocabulary.order_words import ORDER_ENDS
+from assistant.conversation.vocabulary.order_words import FILL_IN, ORDER_ENDS
 from assistant.conversation.vocabulary.row_words import read_added
 from assistant.conversation.vocabulary.rows_in_words import row_in_words
 from assistant.conversation.vocabulary.said_values import tidy_value
@@ -32,7 +32,7 @@ from assistant.draft import Draft
 from corpus import late_re as re
 
 _CLASS = rf"(?:请|麻烦|烦请)?(?:把|给|在|往)?(?P<c>{CLASS_WORD})(?:类?指标|类)?(?:这一?类|那一?类|那?一?栏|那一?块|这一?块|方面|部分)?(?:里头?|里面|中|内|项?下面?|上)?(?:的)?"
-_PUT = r"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|分列|拆列|分开列|单列|另列|列出|补充|补上|补列|补(?![助贴偿植栽种])|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
+_PUT = rf"(?:加上|加进|加(?![固强宽密])|添上|添|增加|增列|增设|新增|增补|增|分列|拆列|分开列|单列|另列|列出|补充|补上|补列|{FILL_IN}|来|填(?=一?[条个项行])|写上|写|列上|列|设|搞|弄|塞|放|要|有)"
 _ONE = r"(?:(?:一|1)?(?:条|个|项|行)|一[栏格])"
 _LEAD = re.compile(
     r"^(?:(?:第?[一二三四五六七八九十\d]{1,2}条?意见|意见[一二三四五六七八九十\d]{1,2})[：:、，]?|(?:[\u4e00-\u9fff]{1,4}?)?(?:还|又|也)?要求(?:再|还|要|得)?(?=加|补|增|添|写|列))"
@@ -72,7 +72,7 @@ _LEFT_OUT = re.compile(
 _MISSED = re.compile(r"(?<=[^，]{3})(?:也|还|都|又)*(?:不|没|漏)(?:写|列|填|报)[^，\d]{0,8}$")
 """保存率不写要挨批的: why the row is to come."""
 _PUT_IN_NOW = re.compile(
-    rf"{ALSO}(?:补|加|添|列|写|算|作|成|为)+(?:上一[条个项行]|上去?|进去|进来|一下|一?[条个项行])(?:指标)?{ORDER_ENDS}"
+    rf"(?:(?:把)?[这那]一?[个条项]?)?{ALSO}(?:补|加|添|列|写|算|作|成|为)+(?:上一[条个项行]|上去?|进去|进来|一下|一?[条个项行])(?:指标)?{ORDER_ENDS}"
 )
 """监测乡镇12个没写进去，补上."""
 _EACH = re.compile(r"(?:每|按|平均|一)[\u4e00-\u9fff]{1,3}\d[\d.]*[\u4e00-\u9fff/]{0,4}")
@@ -281,6 +281,12 @@ def _told_then_placed(clauses: list[str], at: int, draft: Draft) -> list[_Row]:
     if at and name_and_value(clauses[at - 1])[1]:
         return []  # 布置费10万，印刷费8万，加在成本里: the place is of both
     told = clauses[at]
+    if placed is None and at + 1 < len(clauses) and (missed := _LEFT_OUT.fullmatch(told)) and NAME_ENDS.search(missed.group("n")):  # fmt: skip
+        name, value = name_of(missed.group("n")), value_of(clauses[at + 1])
+        known = any(name in row.name for row in draft.table.indicators)
+        if name and value and not known:  # 学生参与人数没写，3600人
+            level2 = missed.group("c") or ("数量" if _COUNTED.search(name) else "")
+            return [_Row(level2, name, value, 2)]
     if placed is None and at + 1 < len(clauses):
         left_out = _LEFT_OUT.fullmatch(told) if _PUT_IN_NOW.fullmatch(clauses[at + 1]) else None
         told, placed = (left_out.group("n"), left_out) if left_out else (told, placed)

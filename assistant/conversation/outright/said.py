@@ -2,7 +2,7 @@
 
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.vocabulary.classes import level2_of
-from assistant.conversation.vocabulary.order_words import ORDER_ENDS
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN, ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import (
     is_class_word,
@@ -29,11 +29,11 @@ _OPEN = re.compile(
 )
 """值暂时空着, 先空着: no value yet."""
 _NO_NAME = re.compile(
-    r"[，,。！？?!；;：:“”\"我你您他她它咱俺吗呢吧嘛呀们了着]|改(?![造善良建扩厕革装水电])|删|(?<![更置轮])换|挪|移(?![民植交动栽])|写|不[行对要用]|那是|这是|要求|几[条个]|一[条个项行]|第[一二三四五六七八九十\d]|其他|的$|^的|到$|[提降升压涨][到至]|收紧|放宽|控制在|[前后]面|等于|号$|\d{3,}|[、和与跟]|^[起上下出过](?:来|去)"
+    rf"[，,。！？?!；;：:“”\"我你您他她它咱俺吗呢吧嘛呀们了着]|{CHANGE}|删|(?<![更置轮])换|挪|移(?![民植交动栽])|写|不[行对要用]|那是|这是|要求|几[条个]|一[条个项行]|第[一二三四五六七八九十\d]|其他|的$|^的|到$|[提降升压涨][到至]|收紧|放宽|控制在|[前后]面|等于|号$|\d{{3,}}|[、和与跟]|^[起上下出过](?:来|去)"
 )
 """Words of speech, and signs of more than one name."""
 _LEADING = re.compile(
-    r"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上(?![架门岗班线课市网户路墙报传学])|个|的|要有|要写|写上?(?!生)|补(?!助|贴|偿)|体现|考核(?=.{4}))+"
+    rf"^(?:关于|有关|叫做?|名为|名叫|指标|一下|上(?![架门岗班线课市网户路墙报传学])|个|的|要有|要写|写上?(?!生)|{FILL_IN}|体现|考核(?=.{{4}}))+"
 )
 
 

@@ -6,6 +6,7 @@ from assistant.conversation.referring.clauses import split
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
 from corpus import late_re as re
+from corpus.numerals import CHINESE, parse_number
 from corpus.values import ValueKind
 
 
@@ -14,6 +15,14 @@ def _step() -> re.Pattern[str]:
     unit = any_of(units().countable - {"万", "元", "块", "年", "月", "日", "%"})
     return re.compile(
         rf"(?:今年|这次|另外|后来|我们|还是|再|又|还|要|得|打算|准备)*(?P<d>多|少)(?![于达少数年])(?P<verb>[\u4e00-\u9fff]{{1,2}}?)(?:了|个)?(?P<n>\d+)(?P<u>{unit})(?P<of>[\u4e00-\u9fff]{{0,4}}?)(?:吧|了)?"
+    )
+
+
+@cache
+def _one_more() -> re.Pattern[str]:
+    unit = any_of(units().countable - {"万", "元", "年", "月", "日", "%", "条", "项"})
+    return re.compile(
+        rf"(?:今年|这次|后来|我们|还|又|要|得|打算|准备)*再(?!加一|添一)(?P<verb>[\u4e00-\u9fff]{{1,2}}?)(?:了|上)?(?P<n>\d+|{CHINESE})(?P<u>{unit})(?P<of>[\u4e00-\u9fff]{{2,6}}?)(?:吧|了)?"
     )
 
 
@@ -34,10 +43,13 @@ def steps_done_outright(text: str, draft: Draft) -> str:
 
 
 def _step_in(text: str) -> bool:
-    return any(_step().fullmatch(one) for one in split(text))
+    return any(_step().fullmatch(one) or _one_more().fullmatch(one) for one in split(text))
 
 
 def _put(clause: str, draft: Draft) -> str:
+    more = _one_more().fullmatch(clause)
+    if more is not None:
+        return _stepped(more, draft, "增加") or clause  # 再开一个助餐点
     found = _step().fullmatch(clause)
     if found is None:
         return clause
@@ -56,4 +68,4 @@ def _stepped(found: re.Match[str], draft: Draft, way: str) -> str:
         rows = named if len(rows) > 1 or (words and words == found["of"]) else rows
     if len(rows) != 1:
         return ""
-    return f"第{rows[0][0] + 1}条{way}{found['n']}{found['u']}"
+    return f"第{rows[0][0] + 1}条{way}{parse_number(found['n'])}{found['u']}"

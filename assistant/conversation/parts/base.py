@@ -16,7 +16,7 @@ from assistant.conversation.parts.mentions import (
 from assistant.conversation.referring.measures import find_by_value, same_measure
 from assistant.conversation.state import Focus, Snapshot
 from assistant.conversation.vocabulary.classes import level2_of
-from assistant.conversation.vocabulary.order_words import ORDER_ENDS
+from assistant.conversation.vocabulary.order_words import FILL_IN, ORDER_ENDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from corpus import late_re as re
 from corpus.schema import Indicator
@@ -67,8 +67,8 @@ LEVEL = re.compile(
 )
 LEVEL_ONLY = re.compile(rf"(?:指标值|值)?(?:就)?(?:写成?|填|是|为)?(?P<v>(?:{LEVEL.pattern}))")
 EDGES = re.compile(
-    r"^(?:再(?!生|就业|保险|贷款)|还(?![款林田草绿建贷湖迁])|另外|另|也|请(?!假|示)|要|得(?!分)|给(?![水排料养])|我|你|您|帮我|麻烦|那个|这个|那|把(?![关握])|将(?![军士])|往(?![返来年])|里头|里面|里(?!程)|一[条个项行栏格]|建议(?:增加|新增|补充|增设|加上)|一样东西|关于|有关|叫做?(?![号停卖])|名叫|就叫|内容|名称|名字|(?:加|添|补)(?=[：:])|(?:加|添|补)(?!助|贴|固|强|工|装|充|油|偿|种|植|班)|的|就(?![餐业医读诊近学地职任座])|所以|还有|以及|和(?![谐睦平])|嘛|呢|啊|吧|了|哈|指标|拟|宜)+"
-    r"|(?:的|这个|那个|这条|那条|一条|一项|一行|一个|指标|也|要|得|写|是|为|达到|加到|放到|补到|列到|写到|加进|放进|写进|列进|列入|放入|加入|吧|了|啊|呢|哈|呀|嘛|不低于|给我|帮我|(?<![国所私公拥享具持占稀])有)+$"
+    rf"^(?:再(?!生|就业|保险|贷款)|还(?![款林田草绿建贷湖迁])|另外|另|也|请(?!假|示)|要|得(?!分)|给(?![水排料养])|我|你|您|帮我|麻烦|那个|这个|那|把(?![关握])|将(?![军士])|往(?![返来年])|里头|里面|里(?!程)|一[条个项行栏格]|建议(?:增加|新增|补充|增设|加上)|一样东西|关于|有关|叫做?(?![号停卖])|名叫|就叫|内容|名称|名字|(?:加|添|补)(?=[：:])|(?:加|添)(?![固强工装充油班])|{FILL_IN}(?!充)|的|就(?![餐业医读诊近学地职任座])|所以|还有|以及|和(?![谐睦平])|嘛|呢|啊|吧|了|哈|指标|拟|宜)+"
+    rf"|(?:的|这个|那个|这条|那条|一条|一项|一行|一个|指标|也|要|得|写|是|为|达到|加到|放到|补到|列到|写到|加进|放进|写进|列进|列入|放入|加入|吧|了|啊|呢|哈|呀|嘛|不低于|给我|帮我|(?<![国所私公拥享具持占稀])有)+$"
 )
 
 

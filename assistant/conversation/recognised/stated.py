@@ -45,6 +45,10 @@ _CAME_TO_NOTHING = re.compile(
     rf"{DISAGREED}|{NOT_TAKEN}|没(?:有)?(?:正式|书面|再|跟我们)*(?:通知|发文|下文|文件|批|批复|回复|拍板|点头|定论|定下来|下来|接受|表态|结论|落实|见文)|还没(?:有)?[批定说下同答]|不(?:肯|采纳|接受|认可|松口|批|买账)|(?:说|讲|定了?)(?:了)?(?:还是|就|要)?按(?:原|实际|我们|自己|现在|老|之前|合同)|(?:说|讲|定了|表态)(?:了)?(?:先)?不(?:降|改|动|加|提|行|用|变|减|调|涨|能|可|同意|要|删|换)|顶回|挡回|(?:还是|仍|仍然|照样)(?:就|要)?按(?:原|实际|我们|咱|自己|现在|表|老|之前|合同)|(?:我们|咱们?|还|还是|仍|就)+按[^，。]{{1,10}}(?:走|算|来|报|写|填)|看(?:天气|情况|形势)|(?:还是|仍|仍然|照样|最后|最终|结果|统一)+(?:就|要|都)?按\d|没影|没一撇|(?:钱|资金|经费|预算|财政|账上|手头|人手|时间|工期)[^，。\d]{{0,3}}?(?:够|有(?!了)|撑得?|能撑|供得起|不够|不足|不允许|没那么多|没这么多|紧张?|吃紧|有限|跟不上|拿不出|批不下来|撑不住|没着落|来不及)|^(?:就|也|都|实在|根本|肯定|怕是?|恐怕)*(?:没(?:有)?(?:那|这)么多(?:钱|人|预算|资金)?|没(?:这笔|那笔|这个)?(?:钱|预算|资金|经费)|拿不出(?:钱|那么多)?|做不了|顾不上|来不及|忙不过来|不划算|没必要|用不着|不现实|不可能|不合规|超标了?|不够分)(?:了|的|啊)*$|(?:只|就)是口头"
 )
 """局长说不降, 没正式通知: what was proposed is not to be done."""
+_SOUGHT = re.compile(
+    r"(?:[还再另要得]|另外|我们|准备|打算|想)*(?:找|向|跟|问)[^，。\d]{1,8}?(?:要|申请|争取|讨)(?:一下|个|点|回来?)?\d[\d.]*[万亿]?元?(?:块?钱)?(?:吧|呢)?"
+)
+"""另外找省里要5万: money that is asked for is not there yet."""
 _OTHERS = re.compile(
     r"^(?:隔壁|邻近?|别的|兄弟|外|人家|其他|旁边)(?:的)?[\u4e00-\u9fff]{0,6}?(?:县|乡|镇|村|区|市|街道|单位|局|家|他们|那边)"
 )
@@ -55,6 +59,10 @@ _PART = re.compile(
     rf"^(?:那|这|其实|原来)?(?P<w>(?:{_SOURCE})|{VALUE_WORDS.pattern})(?:的|那|这)?(?:{VALUE_WORDS.pattern})?(?:里|里头|里面|里边|当中|其中|中间|中|之中)(?!加|减|面?再)[^，。]*?(?:{VALUE_WORDS.pattern})"
 )
 """自筹里有2万是村民投劳: what a part of it is."""
+_INCLUDES = re.compile(
+    r"[^，。\d]*?(?P<v>\d[\d.,]*[万亿]?)(?P<u>[\u4e00-\u9fff/]*?)(?:这个数|的)?(?:里面|里边|里头|里|当中|中)?(?:是|都|也|已经|已)*(?:不?(?:包含|包括|含)|包)了?(?!干|工|装|扎)[^，。\d改写加减]{1,12}"
+)
+"""每站2600里边含交通费: what a standing number covers."""
 _AMONG = re.compile(
     rf"^(?:其中|里头|里面|当中)(?:有|的)?(?:一半|一部分|大部分|大半|少数|{VALUE_WORDS.pattern})[^，。]*?(?:是|属于?|到位|先|已经?|为|在)"
 )
@@ -127,6 +135,9 @@ def only_stated(now: Snapshot, text: str) -> Stated | None:
         return Stated.OPEN
     wanted = {n for n, one in enumerate(clauses) if _OUTSIDER.match(one)}
     if wanted and not _AGREED.search(text) and orders <= wanted | asks and not any(n not in wanted and VALUE_WORDS.search(one) for n, one in enumerate(clauses)):  # fmt: skip
+        return Stated.OPEN
+    sought = {n for n, one in enumerate(clauses) if _SOUGHT.fullmatch(one)}
+    if sought and not orders and not any(n not in sought and VALUE_WORDS.search(one) for n, one in enumerate(clauses)):  # fmt: skip
         return Stated.OPEN
     if len(clauses) == 1 and _OTHERS.match(text) and not _LIKE_THEM.search(text):
         return Stated.NOTED
@@ -215,7 +226,10 @@ def _fruitless(draft: Draft, clauses: list[str], orders: set[int]) -> bool:
 
 
 def _is_part(draft: Draft, clause: str) -> bool:
-    """True where a clause tells a part of one source, or of a value of a row."""
+    """True where a clause tells a part of one source or of a value of a row, or what such a value covers."""
+    covers = _INCLUDES.fullmatch(clause)
+    if covers and (_stands(draft, covers["v"] + covers["u"]) or find_by_value(draft, covers["v"])):
+        return True
     if _AMONG.search(clause) and not _SOURCES.search(clause):
         return True
     found = _PART.match(clause)

@@ -1,6 +1,6 @@
 """Whom words name: an office without the words around it (则是市统计局), and people who are asked or served (护林员, 周边村民)."""
 
-from assistant.conversation.vocabulary.order_words import SET_DOWN
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN, SET_DOWN
 from assistant.understanding.lexicon import people
 from corpus import late_re as re
 from corpus.errors import UserError, shorten
@@ -45,7 +45,7 @@ _ENDS = re.compile(
 )
 _NO_PEOPLE = re.compile(
     r"(?:率|度|数|量|额|费|价|成本|时间|期限|卫生|再生|主管单位|实施单位|填报单位)$"
-    r"|^(?:[一二两三四五六七八九十百几\d每各]|不|没|别|改|换|写|填|删|加|补|是|问|那|这|我|你|他|第)|[，。：、]$|[换改写填]成|[换改]为|替换|不是|改叫"
+    rf"|^(?:[一二两三四五六七八九十百几\d每各]|不|没|别|{CHANGE}|换|写|填|删|加|{FILL_IN}|是|问|那|这|我|你|他|第)|[，。：、]$|[换改写填]成|[换改]为|替换|不是|改叫"
 )
 
 

@@ -8,6 +8,7 @@ from assistant.conversation.parts.mentions import TEXT, Clause, Span
 from assistant.conversation.roles.kinds import ASKED
 from assistant.conversation.roles.marked import Marked
 from assistant.conversation.roles.net import ROLES, Net
+from assistant.conversation.vocabulary.order_words import OF_THE_PROJECT
 from corpus import late_re as re
 
 _PLACE = {role: n for n, role in enumerate(ROLES)}
@@ -16,6 +17,8 @@ _LEAST = 0.3
 _TWO = 2
 _LAST = re.compile(r"(?:(?<=满意)度|(?<=[一-龥]{2})率)(?=\d|$|[，,：:≥≤不达为])")
 """The last letter of a name, which the net may leave to the value behind it."""
+_FIRST = re.compile(OF_THE_PROJECT)
+"""The first letters of a name, of which the net may take one for an order: 补植成活率."""
 
 
 class Roles:
@@ -59,7 +62,8 @@ class Roles:
             length = len(list(group))
             if is_mine and length >= _TWO:
                 end = at + length + bool(_LAST.match(clause.raw, at + length))
-                yield Span(at, end, TEXT, clause.raw[at:end])
+                start = at - bool(at and _FIRST.match(clause.raw, at - 1))
+                yield Span(start, end, TEXT, clause.raw[start:end])
             at += length
 
     @cached_property

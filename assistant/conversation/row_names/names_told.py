@@ -2,7 +2,7 @@
 
 from assistant.conversation.parts.base import LEVEL
 from assistant.conversation.vocabulary.hedges import SPEECH
-from assistant.conversation.vocabulary.order_words import NAME_WORDS
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN, NAME_WORDS
 from assistant.conversation.vocabulary.said_values import tidy_value
 from assistant.conversation.vocabulary.value_words import is_class_word, is_head_word, is_value
 from assistant.conversation.weighed.names import NAME_ENDS
@@ -15,7 +15,7 @@ _LEVELS = re.compile(
     rf"(?:{LEVEL.pattern})|(?:保持|维持|得到|基本|持续|逐步|明显|显著|有效|长期|稳步|不断|全面|进一步|更加|更为|日益|较为|充分|切实|大幅|普遍|总体)[\u4e00-\u9fff]{{2,6}}|健全|完善|良好|规范|畅通|有序|稳定"
 )
 _NO_NAME = re.compile(
-    rf"^(?:只留|只要|只保留|保留|留下?|删|去掉|不要|不用|不是|不够|应该|应当|应(?=[是为写叫])|是|要|得(?!分)|别|加|补(?!助|贴|偿|种)|改|换|写|挪|移|合并|并成|提高|提升|改善|增强|促进|保障|推动|减少|降低|确保|实现|加强|持续|有效|明显|逐步|进一步|无|空|原来|刚才|之前|去年|同样|一样|别的|其他|那个|这个|什么|四类|三类|[ABCDE]表)|{NAME_WORDS}$|项目$|(?:上|进|(?<![收投介])入|出来|清楚|具体|短|简单|规范)(?:点|些)?$"
+    rf"^(?:只留|只要|只保留|保留|留下?|删|去掉|不要|不用|不是|不够|应该|应当|应(?=[是为写叫])|是|要|得(?!分)|别|加|{FILL_IN}|{CHANGE}|换|写|挪|移|合并|并成|提高|提升|改善|增强|促进|保障|推动|减少|降低|确保|实现|加强|持续|有效|明显|逐步|进一步|无|空|原来|刚才|之前|去年|同样|一样|别的|其他|那个|这个|什么|四类|三类|[ABCDE]表)|{NAME_WORDS}$|项目$|(?:上|进|(?<![收投介])入|出来|清楚|具体|短|简单|规范)(?:点|些)?$"
 )
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z\d（）()、]{3,24}")
 

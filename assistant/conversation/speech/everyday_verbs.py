@@ -1,6 +1,6 @@
 """Everyday verbs as those that the readings know: 弄成, 换名, 再立一条; and a verb glued to a name (改成果评审率)."""
 
-from assistant.conversation.vocabulary.order_words import NAME_WORDS, VERB_IN_A_WORD
+from assistant.conversation.vocabulary.order_words import CHANGE, NAME_WORDS, VERB_IN_A_WORD
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, name_and_value
 from corpus import late_re as re
 
@@ -86,7 +86,7 @@ _NAME_TURNED = re.compile(
 )
 """名字换收容犬只免疫率, 名称改一下叫…."""
 _ROW_TURNED = re.compile(
-    rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|改)[ \u3000]*(?=(?![成为叫作做到名称回动一填用报列])[\u4e00-\u9fff]{{2,20}}{ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
+    rf"(?P<b>[条行项栏](?:也|就|都|要|得|给我|直接)*)(?:换|{CHANGE})[ \u3000]*(?=(?![成为叫作做到名称回动一填用报列])[\u4e00-\u9fff]{{2,20}}{ENDS}(?:$|[，,。；;！!\s]|[\d≥≤]))"
 )
 """数量那条改 流浪犬收容数量."""
 _WHOM = re.compile(
@@ -112,7 +112,7 @@ _STRUCK = re.compile(
 )
 """蚁巢那行撤了: a row is to go."""
 _NEEDLESS = re.compile(
-    r"(?P<b>[条行项](?:指标)?)(?:就|也|都|全|先|可以|其实|实在|根本|，)*(?:(?:不用|不必|不需要?|用不着|没必要|没有必要|无需|无须|犯不着)(?:再)?(?:留|写|列|保留|要|体现|考核)(?:着|它)?|不保留|不予保留|可以不留|不再保留)(?P<e>(?:了|吧|啊|哈)*(?=$|[，,。；;！!\s]))"
+    r"(?P<b>[条行项](?:指标)?|率|满意度|数量|标准|单价|效益)(?:就|也|都|全|先|可以|其实|实在|根本|，)*(?:(?:别|不要)(?:再)?(?:写|列|留|考核|体现)(?=了)|(?:不用|不必|不需要?|用不着|没必要|没有必要|无需|无须|犯不着)(?:再)?(?:留|写|列|保留|要|体现|考核)(?:着|它)?|不保留|不予保留|可以不留|不再保留)(?P<e>(?:了|吧|啊|哈)*(?=$|[，,。；;！!\s]))"
 )
 """开工那条不用留: a row is to go."""
 _OF_A_STEP = re.compile(

@@ -7,7 +7,7 @@ from assistant.conversation.speech.everyday_verbs import known_verbs
 from assistant.conversation.speech.pauses import with_pauses
 from assistant.conversation.speech.reviewers import without_reviewers
 from assistant.conversation.speech.set_phrases import in_plain_orders, in_set_phrases
-from assistant.conversation.vocabulary.order_words import ORDER_ENDS
+from assistant.conversation.vocabulary.order_words import CHANGE, ORDER_ENDS
 from assistant.conversation.vocabulary.slips import with_units, without_slips
 from assistant.conversation.vocabulary.spoken_numbers import rates_in_digits
 from assistant.conversation.vocabulary.spoken_numbers import shortened as said_short
@@ -154,7 +154,7 @@ _SQUARE = re.compile(
 _LOW_END = re.compile(r"(?<=月)(?:低|抵)(?=$|[前，,。；！!\s吧了之以完])")
 """11月低: a slip of 底."""
 _RENAMES = re.compile(
-    r"(?<=[条行项])改(?![成为叫名作写到回称填用报列])(?=[\u4e00-\u9fff]{3,14}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
+    rf"(?<=[条行项]){CHANGE}(?![成为叫名作写到回称填用报列])(?=[\u4e00-\u9fff]{{3,14}}(?:率|满意度|数量|人数|户数|次数|场次|时间|期限|水平|能力|单价|标准|面积|长度)(?:$|[，,。；\s]|[≥≤\d]))"
 )
 """质量那条改台账归档率98%: 改成."""
 _RATE_ALONE = re.compile(
@@ -176,7 +176,7 @@ _DIALECT = (
     (re.compile(r"(?:目标|绩效)值(?=[\d一二三四五六七八九改写填是为用≥≤得有持明显稳逐不要设定])"), "指标值"),
     (re.compile(r"不超(?=[\d一二两三四五六七八九十百])"), "不超过"), (re.compile(r"不(?P<d>[低少高])(?=\d)"), r"不\g<d>于"),
     (re.compile(r"(?P<v>按[\d.]+(?:万元|万|元)(?:/[\u4e00-\u9fff]{1,3})?)(?:来)?(?:批|核|拨|给|下达|核定)(?:的|了|吧)*(?=$|[，,。；！!])"), r"\g<v>算"),
-    (re.compile(r"(?<=[\d十百千万])个(?=人(?:$|[，,。；！!、\s吧了以左上算都也]))"), ""), (re.compile(r"(?<=[\d十百千万])(?:个平方|平米|个平米|平方(?![公千]|厘|分|毫|米))"), "平方米"),
+    (re.compile(r"(?<=[\d一两二三四])个(?=学期|学年)"), ""), (re.compile(rf"(?<![给第每另其唯有])一(?P<u>{_COUNTED})(?<![天日月年季次])(?:给|(?P<v>补|发|奖))(?=\d)"), r"每\g<u>\g<v>"), (re.compile(r"(?<=[\d十百千万])个(?=人(?:$|[，,。；！!、\s吧了以左上算都也]))"), ""), (re.compile(r"(?<=[\d十百千万])(?:个平方|平米|个平米|平方(?![公千]|厘|分|毫|米))"), "平方米"),
     (re.compile(r"满意[渡杜镀]"), "满意度"), (re.compile(r"公按局"), "公安局"),
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]"), " "),
 )  # fmt: skip

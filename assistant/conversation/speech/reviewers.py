@@ -5,7 +5,7 @@ proposed, turned down, thought over or asked stays as it was written.
 """
 
 from assistant.conversation.vocabulary.hedges import DISAGREED, HEARSAY, NOT_TAKEN, OPEN
-from assistant.conversation.vocabulary.order_words import ORDERED
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN, ORDERED
 from corpus import late_re as re
 
 _WHO = (
@@ -49,7 +49,7 @@ _WANT_ROW = re.compile(
     rf"(?P<b>^|[，,；;。])(?:{_THEY}|领导|局长|科长|主任|书记|镇长|所长|校长)(?:又|还|也|再|说|另外)*(?:要|想要|要求|得|需要)(?:再)?(?:有|看|考核|体现|写|列)?(?:上)?(?:个|一[条个项])?(?P<n>[\u4e00-\u9fff]{{3,14}}?(?:率|满意度|数量|人数|户数|次数|场次|批次数?|数|面积|长度|时间|期限))(?=[，,：:]?(?:不低于|不少于|不超过|≥|≤|达到)?[\d一二两三四五六七八九十百])"
 )
 """他们还要覆盖学校数，40所: a row that others want."""
-_VERBS = r"(?:只?保?留(?![守学空白])|只要|补(?![助贴偿])|加(?![工强班])|增列|增加|写|缩|拆(?!迁)|删|去掉|拿掉|改(?![造善])|换(?!届)|填(?!埋)|列(?!车)|放(?![映养射牧])|挪|移(?!民)|并(?!且)|标(?![志识准语牌本签兵])|用(?![水电户药餐材])|统一|分开|分成|细化|量化|合并|精简|简化|往)"
+_VERBS = rf"(?:只?保?留(?![守学空白])|只要|{FILL_IN}|加(?![工强班])|增列|增加|写|缩|拆(?!迁)|删|去掉|拿掉|{CHANGE}|换(?!届)|填(?!埋)|列(?!车)|放(?![映养射牧])|挪|移(?!民)|并(?!且)|标(?![志识准语牌本签兵])|用(?![水电户药餐材])|统一|分开|分成|细化|量化|合并|精简|简化|往)"
 _MADE_TO = re.compile(
     rf"(?<![没不谁别未要想先按合])(?:{_THEY})?(?P<k>(?:也|还|又|都|就|再|一并|这次|另)*)(?:非?让|叫|要求)(?:我们?|咱们?|把它|把这[条行项])?(?={_VERBS})"
 )

@@ -1,7 +1,7 @@
 """Turns of phrase that all readers need alike, and roundabout orders, in their plainest form: 最后那行, 起码95%, 缺…补上, 换个名，…."""
 
 from assistant.conversation.speech.everyday_verbs import ENDS
-from assistant.conversation.vocabulary.order_words import VERB_IN_A_WORD
+from assistant.conversation.vocabulary.order_words import CHANGE, VERB_IN_A_WORD
 from assistant.conversation.vocabulary.spoken_numbers import count_in_digits
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, is_value
 from corpus import late_re as re
@@ -22,7 +22,7 @@ _WRITTEN_ANEW = re.compile(
     r"(?<![可能以被要])(?:改写|重写|另写|换写)(?:成|为)(?=[“\"]?[\u4e00-\u9fff]{3,})"
 )
 _THAT_ONE = re.compile(
-    r"(?<=[\u4e00-\u9fff])那个(?=(?:改(?![造厕建扩善革良装水电线])|换(?!届)|叫|写(?!作)|删|去掉|不要))"
+    rf"(?<=[\u4e00-\u9fff])那个(?=(?:{CHANGE}|换(?!届)|叫|写(?!作)|删|去掉|不要))"
 )
 """农户那个改…: the row."""
 _KEPT_WITHIN = re.compile(
@@ -59,6 +59,10 @@ _IN_FULL = re.compile(
     r"(?P<r>(?:率|满意度)[，,]?(?:也|就|都|要|得|直接|必须)*)(?:写|填|给|打|拉|报)满分?(?=$|[，,。；;！!吧了])"
 )
 """国产化率，写满: 100%."""
+_TWO_CLASSES = re.compile(
+    r"(?<![\u4e00-\u9fff]{4})(?P<a>经济|社会|生态)(?:效益)?(?P<j>[、和跟与])(?P<b>经济|社会|生态|可持续)(?:效益|影响)?(?:指标)?(?:这?两[类条个项]|都是无的?)?(?:的)?(?=(?:也|都|全|就|先|给我|统统)*(?:去掉|删|不要|不写|不留|拿掉|不填))"
+)
+"""生态和经济的都去掉: two classes."""
 _POINTS = r"(?=(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])个?(?:百分)?点)"
 _COUNT = r"(?=\d|[一二两三四五六七八九十百])"
 _SIGNS = (
@@ -139,6 +143,12 @@ _STEP = (
 def in_set_phrases(text: str) -> str:
     """``text`` with such phrases in the words that the readers know."""
     text = _THAT_ONE.sub("那条", _LAST_ROW.sub("最后一条", _BY_NUMBER.sub(r"第\g<n>条", text)))
+    text = _TWO_CLASSES.sub(
+        lambda one: (
+            f"{one['a']}效益{one['j']}{one['b']}{'影响' if one['b'] == '可持续' else '效益'}"
+        ),
+        text,
+    )
     text = _WHOLE_CLASS.sub(r"\g<c>全部", text)
     if re.search(r"\d", text):
         text = _TRIED.sub("", text)
@@ -196,7 +206,7 @@ _MORE = re.compile(
     rf"(?P<c>{_CLASS})(?:再|也|还|另外)*(?:多写|多列|多放|多填|多加|另写|另列|另加)(?:上)?一[条个项行](?=[，,：:\u4e00-\u9fff“\"])"
 )
 _TOLD_TOGETHER = re.compile(
-    rf"(?P<v>改成|改为|换成|换为|改叫|{VERB_IN_A_WORD}(?:换(?!届|热|岗|季|证)|改(?![造善革良建进扩厕水电线]))(?![成为叫作做]))(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
+    rf"(?P<v>改成|改为|换成|换为|改叫|{VERB_IN_A_WORD}(?:换(?!届|热|岗|季|证)|{CHANGE})(?![成为叫作做]))(?P<n>{_NAME})(?P<s>不低于|不少于|不小于|不超过|不高于|≥|≤)?(?P<x>\d[^，,。；;：:]{{0,10}}|百分之[^，,。；;]{{1,6}})(?=$|[，,。；;吧])"
 )
 """改为农户满意度93%: the name, then the value."""
 _THEN_VALUE = re.compile(

@@ -15,6 +15,17 @@ DROP = rf"{TAKE_OUT}|不要了?"
 VERB_IN_A_WORD = r"(?<![整修技悔批更纠删涂房教劳体土轮置兑变替调互])"
 """Before 改 or 换 as a verb of its own, and no part of 整改, 技改, 轮换."""
 
+_CHANGING, _FILLING = "造善良革建进扩厕水电灶线装版型", "助贴偿植栽种播苗修"
+
+CHANGE = rf"改(?![{_CHANGING}])"
+"""改 as a verb of the clerk's, and no part of what the project does: 改造, 改厕, 改水."""
+
+FILL_IN = rf"补(?![{_FILLING}])"
+"""补 in the same way, and no part of 补助, 补植."""
+
+OF_THE_PROJECT = rf"改[{_CHANGING}]|补[{_FILLING}]"
+"""What begins like such an order and is what the project does."""
+
 NAME_WORDS = r"(?:指标名称?|名字|名称|名儿|叫法|说法|称呼|提法|标题|表述|措辞)"
 """What the name of a row is called."""
 

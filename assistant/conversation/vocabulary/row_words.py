@@ -9,7 +9,7 @@ from assistant.conversation.actions import (
     Move,
     Reorder,
 )
-from assistant.conversation.vocabulary.order_words import DROP
+from assistant.conversation.vocabulary.order_words import DROP, FILL_IN
 from assistant.conversation.vocabulary.value_words import (
     CLASS_WORD,
     is_class_word,
@@ -28,7 +28,7 @@ _DELETE = re.compile(
 
 _ONE = r"(?:一个|一条|一项|一行|个|条|项|1条|1个|1项|(?:两|三|四|五|几|\d)(?:条|项|个(?=指标)))"
 
-_PUT = r"(?:增列|列入|加上|加入|加个|加(?![固强宽密])|添加|添上|添|增加|新增|增设|补充|补上|补(?![助贴偿栽种植苗])|再来|再写|再设|再列|来(?=[一1]?[条项个]))"
+_PUT = rf"(?:增列|列入|加上|加入|加个|加(?![固强宽密])|添加|添上|添|增加|新增|增设|补充|补上|{FILL_IN}|再来|再写|再设|再列|来(?=[一1]?[条项个]))"
 
 _ADD = re.compile(
     rf"^(?:再|还要|还|另外|也|要|把|给|将)*(?:在|给|往)?(?:(?P<in>[^，。：:]{{2,9}}?)(?:指标)?(?:里面|里头|里|中|下面|底下|下边|下|类|这一类|那里|那块)?)?(?:再|还要|也|要)*{_PUT}(?P<one>{_ONE})?(?:关于|有关|叫(?![号停卖])|名为)?(?P<rest>.*)$"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.conversation.vocabulary.order_words import CHANGE, FILL_IN
 from assistant.conversation.vocabulary.value_words import CLASS_WORD, unit_of_none
 from assistant.understanding.lexicon import any_of, units
 from corpus import late_re as re
@@ -35,10 +36,15 @@ _SPAN = re.compile(
     rf"(?P<n>[\u4e00-\u9fff]{{2,10}}?){_MUST}在?(?P<v>\d+(?:个?小时|分钟|天|个?工作日|日)(?:之内|以内|内)){_MUST}(?:全部)?(?P<d>[\u4e00-\u9fff]{{2,4}}?)(?:的|吧|完毕|到位)?"
 )
 """故障4小时内恢复: within which time something is done."""
+_BY_WHOM = re.compile(
+    r"(?:单位|公司|人员|[职民]工|村医|医生|干部|[队站所局会]|[员师长])(?:也|都|要|得|必须|应该?|应当)*$"
+)
+"""运维单位要每月巡检2次: who does it is no part of the name."""
+_DEED = 2
 _IN_TIME = frozenset({"及时", "按时", "按期", "准时"})
 _EVERY_ONE = frozenset({"全部", "全都", "都"})
 _NO_DEED = re.compile(
-    rf"^(?:写|加|补(?![助贴])|填|列|放|改(?!造)|删|换|留|算)|放[到在进入]|改成|不|没|率$|数$|{CLASS_WORD}|指标|目标|[我你他这那]"
+    rf"^(?:写|加|{FILL_IN}|填|列|放|{CHANGE}|删|换|留|算)|放[到在进入]|改成|不|没|率$|数$|{CLASS_WORD}|指标|目标|[我你他这那]"
 )
 """Words of an order, and of what is no deed."""
 
@@ -51,7 +57,10 @@ def row_in_words(text: str) -> RowInWords | None:
 def _often(text: str) -> RowInWords | None:
     found = _every().fullmatch(text)
     number = parse_number(found["n"]) if found else None
-    if found is None or number is None or len(deed := found["a"] + found["b"]) < 2:
+    if found is None or number is None:
+        return None
+    deed = found["b"] if _BY_WHOM.search(found["a"]) else found["a"] + found["b"]
+    if len(deed) < _DEED:
         return None
     least = found["least"] or found["more"]
     unit, per = found["u"], (found["per"] or found["of"]).removeprefix("个")
@@ -64,7 +73,7 @@ def _often(text: str) -> RowInWords | None:
         value = f"每{per}{bound}{plain(number)}{'次' if unit in _TIMES else unit}"
         return RowInWords("数量", deed.removesuffix(unit) + _OFTEN_UNITS[unit], value)
     measure = _MEASURED.get(unit, "量")
-    return RowInWords("数量", f"{_OF_A_DAY.get(per, f'每{per}') if measure != '时间' else f'每{per}'}{deed}{measure}", f"{'≥' if least else ''}{told}")  # fmt: skip
+    return RowInWords("数量", f"{_OF_A_DAY.get(per, f'每{per}') if measure != '时间' else f'每{per}'}{deed.removesuffix(measure)}{measure}", f"{'≥' if least else ''}{told}")  # fmt: skip
 
 
 @cache

@@ -8,6 +8,7 @@ from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, TEXT, VALUE,
 from assistant.conversation.roles import net
 from assistant.conversation.speech.everyday_verbs import begins_with_verb
 from assistant.conversation.vocabulary.classes import level2_of
+from assistant.conversation.vocabulary.order_words import FILL_IN
 from assistant.conversation.vocabulary.value_words import is_class_word
 from assistant.conversation.weighed import played, signs
 from assistant.conversation.weighed.heard import Heard
@@ -25,7 +26,7 @@ _TOLD_BY = re.compile(
 )
 """Verbs that a new name follows: 名称改成, 换成, 叫."""
 _CUED = re.compile(
-    r"(?:改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|(?<!参)加(?![固强宽密])|增加|补(?![助贴偿栽种植])|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{2,30}?)(?:\s|就行了?|就好了?|就够了?|就可以了?|就成|即可|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
+    rf"(?:改|写|用|填|报|加一条|加条|加个|加上|补上|写上|填上|列上|添上|(?<!参)加(?![固强宽密])|增加|{FILL_IN}|[：:])(?:个(?![案人体性别])|一个)?(?P<n>[\u4e00-\u9fffA-Za-z\d（）()、]{{2,30}}?)(?:\s|就行了?|就好了?|就够了?|就可以了?|就成|即可|得了|吧|哈|啊|呀|嘛|了|比较好|更准确?|更合适|就完了|为好|为宜|$)+$"
 )
 """Verbs that may stand before a name, and before much else."""
 _EXCHANGED = re.compile(r"[”\"][^，。]{0,6}(?:换|改)[成为][“\"]")
@@ -291,7 +292,7 @@ _ADJACENT = re.compile(
     r"(?:^|[、，,：:和及；\s]|[加补增添列设]充?[上个条列设]?|[改换写填][成为上])(?P<n>(?:\d+(?:岁|周岁|米|级|月龄)(?:以[上下])?)?[\u4e00-\u9fff]{2,14})$"
 )
 _TAKEN_UP = re.compile(
-    r"^(?:指标)?(?:里头?|里面|中|内|下面|方面)?(?:再|还|也|另外?|帮我|给我)*(?:补充|增加|新增|加上|添加|增设|增列|列上|补上|加入|加|补|添|列)(?:一[条个项行])?"
+    rf"^(?:指标)?(?:里头?|里面|中|内|下面|方面)?(?:再|还|也|另外?|帮我|给我)*(?:补充|增加|新增|加上|添加|增设|增列|列上|补上|加入|加|{FILL_IN}|添|列)(?:一[条个项行])?"
 )
 
 

@@ -35,6 +35,10 @@ _SOME = re.compile(
     r"(?:这|那|我们|原来)?(?:的)?(?P<n>\d[\d.]*)(?P<u>万?[\u4e00-\u9fff]{1,2}?)(?P<what>[\u4e00-\u9fff]{0,6}?)(?:里面?|当中|里头|中间|中)(?:有|的|还有|大概|约)*(?P<m>\d[\d.]*)(?P<mu>(?P=u)|[个名位])(?P<why>[^，。\d？?]{1,12})"
 )
 """12个点里有3个是新建的: of what some of them are."""
+_SOME_OF = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2,10}?)(?:里面?|当中|里头|中间|中)(?:有|大概|约)+(?P<m>\d[\d.]*)(?P<mu>[\u4e00-\u9fff]{1,2}?)(?P<why>是[^，。\d？?]{1,12}的)"
+)
+"""免疫点里有2个是合并的."""
 _MARKS = re.compile(r"[，,；;、。\s]+")
 
 
@@ -54,6 +58,9 @@ def by_count_parted(
     some = _SOME.fullmatch(text)
     if some is not None:
         return _noted(conversation, now, some)
+    named = _SOME_OF.fullmatch(text)
+    if named is not None:
+        return _noted_of(conversation, now, named)
     clauses, in_rows = [one for one in _MARKS.split(text) if one], False
     if len(clauses) > _FEWEST and _DIVIDED.fullmatch(clauses[0]):
         in_rows, clauses = "条" in clauses[0], clauses[1:]
@@ -97,6 +104,20 @@ def _noted(conversation: Conversation, now: Snapshot, some: re.Match[str]) -> Tu
     if not rows:
         return None
     told = f"知道了，{some['m']}{some['mu']}是{some['n']}{some['u']}里的一部分，{rows[0]}的数没有变，表格没有改动。"
+    ask = f"要单列一条请说出名称，例如“数量里加一条……{some['m']}{some['mu']}”。"
+    return Turn(conversation, told + ask, closed=True)
+
+
+def _noted_of(conversation: Conversation, now: Snapshot, some: re.Match[str]) -> Turn | None:
+    """The same where the count is told by its name; None where no one row counts so."""
+    rows = [
+        (place, row) for place, row in enumerate(now.draft.table.indicators)
+        if _unit(row) == some["mu"] and any(some["of"][n:] in row.name for n in range(len(some["of"]) - 1))
+    ]  # fmt: skip
+    if len(rows) != 1:
+        return None
+    place, row = rows[0]
+    told = f"知道了，{some['m']}{some['mu']}是第{place + 1}条“{row.name}”（{row.value}）里的一部分，数没有变，表格没有改动。"
     ask = f"要单列一条请说出名称，例如“数量里加一条……{some['m']}{some['mu']}”。"
     return Turn(conversation, told + ask, closed=True)
 

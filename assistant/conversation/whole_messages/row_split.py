@@ -30,7 +30,7 @@ _SPLIT = re.compile(
     r"(?:来)?(?:写|列|填|考核)?(?:吧|了)?[，：:,]*(?P<parts>.*)"
 )
 _IN_ONE = re.compile(
-    r"(?P<row>[^，。；：、\d]{2,16}?|[^，。；：、\d]{0,3}第\d{1,2}[条行项])(?:拆|分)(?:开|分)?(?:成|为)(?P<parts>[^，。；：\d]{2,}\d[^。；：]*?)(?:这?[两二三四五]条)?(?:吧|了)?"
+    r"(?P<row>[^，。；：、\d]{2,16}?|[^，。；：、\d]{0,3}第\d{1,2}[条行项])(?:\d[\d.]*万?[\u4e00-\u9fff]{1,2}?)?(?:(?:拆|分)(?:开|分)?|改|变|换)(?:成|为)(?P<parts>[^，。；：\d]{2,}\d[^。；：]*?)(?:这?[两二三四五]条)?(?:吧|了)?"
 )
 _EACH = re.compile(
     rf"{_SOFT}(?P<row>[^，。；：、\d]{{2,10}}?)(?:那条|这条|指标)?{_SOFT}(?:拆|分)(?:开|成|为|别?问)?(?:来)?(?:写|列|填|考核)?，?"
@@ -41,11 +41,15 @@ _BY = re.compile(
     rf"{_SOFT}(?P<row>[^，。；：、\d按]{{2,10}}?)(?:那条|这条|指标)?{_SOFT}(?:按照?|就)(?P<names>[^，。；：\d]{{1,12}}?[和跟与、][^，。；：\d]{{1,12}}?)(?:来)?(?:分开|分别|拆开|各自?)(?:来)?(?:写|列|填|考核|算|做)?(?:成?[两二三四]条)?{ORDER_ENDS}"
 )
 """满意度按学生和家长分开写."""
+_NAMES_APART = re.compile(
+    rf"{_SOFT}(?P<names>[^，。；：\d]{{2,12}}?(?P<row>满意度|[\u4e00-\u9fff]{{2}}率)(?:(?:[和跟与、]|以及)[^，。；：、\d]{{2,12}}?(?P=row))+)(?:要|得|应该?|都|各|给我|帮我)*(?:分开来?|分别|拆开来?|各自|单独|各(?=写|列|填|一条)|分(?=成))(?:成?[两二三四]条)?(?:各?一条)?(?:来)?(?:写|列|填|考核|算)?(?:成?[两二三四一]条)?(?:吧|了)*(?:，(?P<shared>.+))?"
+)
+"""家长满意度、学生满意度分开写，都是92%."""
 _BETWEEN = re.compile(r"[，,、]|(?<=[%\d上下内人次个户场])(?:和|跟|与|以及)(?=[\u4e00-\u9fff]{2,})")
 _NUMBER = r"(?:\d[\d.,]*|百分之百|百分百)"
 _PART = re.compile(
     rf"(?:其中|另外?|还有|再|(?:一|另一|第[一二三四五])[条个项行](?:是|写成?|填|列|放|叫)?|分别是?|是)*(?P<name>[\u4e00-\u9fff（）()]{{1,14}}?)(?:那|这|的)*(?:一?[条项行](?!件))?"
-    rf"(?:那|这|的)*(?:就|都|也|写|填|定|按|是|为|要|达到|不?[低少]于|[≥≤]|：|:)*(?P<value>(?:不低于|不少于|不超过|至少|[≥≤])?{_NUMBER}[%％‰]?[\u4e00-\u9fffA-Za-z㎡/]{{0,6}}?)(?:吧|了|就行)?"
+    rf"(?:那|这|的)*(?:就|都|也|写|填|(?<![固规限])定|按|是|为|要|达到|不?[低少]于|[≥≤]|：|:)*(?P<value>(?:不低于|不少于|不超过|至少|[≥≤])?{_NUMBER}[%％‰]?[\u4e00-\u9fffA-Za-z㎡/]{{0,6}}?)(?:吧|了|就行)?"
 )
 _BOTH = re.compile(
     rf"(?:都|均|全都?)(?:是|写|填|按|要|为|定)*(?P<value>[≥≤]?{_NUMBER}[%％‰]?[\u4e00-\u9fff]{{0,3}}?)(?:吧|了|就行)?"
@@ -81,6 +85,12 @@ def read_split(text: str) -> Split | None:
     asked = [_ASKED.fullmatch(one) for one in text.split("，")]
     if len(asked) > 1 and all(asked):
         return Split("满意度", tuple((one["name"], one["value"]) for one in asked if one))
+    if apart := _NAMES_APART.fullmatch(text):
+        value = _BOTH.fullmatch(apart["shared"]) if apart["shared"] else None
+        names = _JOINED.split(apart["names"])
+        if apart["shared"] and value is None:
+            return None
+        return Split(apart["row"], tuple((one, value["value"] if value else "") for one in names))
     found = _SPLIT.fullmatch(_parts_apart(_OLD_GOES.sub("", text)))
     if found is None:
         named = _EACH.fullmatch(text) or _BY.fullmatch(text)
@@ -112,9 +122,11 @@ def read_split(text: str) -> Split | None:
 
 
 def _parts_apart(text: str) -> str:
-    """拆成甲100%和乙98%两条 with the parts behind the number of rows: 拆成两条，甲100%，乙98%."""
+    """拆成甲100%和乙98%两条, 作业点5个改成固定点3个、流动点2个, with the parts behind the number of rows: 拆成两条，甲100%，乙98%."""
     found = _IN_ONE.fullmatch(text)
     parts = _BETWEEN.split(found.group("parts")) if found else []
+    if not all(map(_PART.fullmatch, parts)):
+        return text
     many = {n: word for word, n in _IN_NUMBERS.items()}.get(len(parts))
     return f"{found.group('row')}拆成{many}条，{'，'.join(parts)}" if found and many else text
 

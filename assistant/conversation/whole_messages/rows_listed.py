@@ -6,6 +6,7 @@ from assistant.conversation.outcomes import Outcome
 from assistant.conversation.referring.targets import find_targets
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, settled
+from assistant.conversation.vocabulary.order_words import FILL_IN
 from assistant.conversation.vocabulary.value_words import CLASS_WORD
 from assistant.draft import Draft
 from assistant.understanding.lexicon import any_of, units
@@ -21,13 +22,13 @@ _RUN_ON = re.compile(
     rf"(?P<v>{_COUNT})(?:和|及|与|以及|还有)(?=[\u4e00-\u9fff]{{2,14}}?(?:{_COUNT}))"
 )
 _MARKS = re.compile(r"[，,；;、。：:\s]+")
-_BARE_VERB = r"(?:加(?![强固快密宽装工油压深])|补(?![助贴偿植种栽])|添(?!置)|增(?![强长收殖设])|列(?![席管装车入支举岗队])|写(?![生作字真]))"
+_BARE_VERB = rf"(?:加(?![强固快密宽装工油压深])|{FILL_IN}|添(?!置)|增(?![强长收殖设])|列(?![席管装车入支举岗队])|写(?![生作字真]))"
 """列席会议12次: the verb is a part of the name."""
 _LEADING = re.compile(
     rf"^(?:[^，\d]*?(?:{CLASS_WORD})(?:指标|类)?(?:里面?|里头|中|上)*)?(?:[^，\d]{{0,8}}?)(?:还缺|还差|还有|缺少|缺|漏报了?|漏写了?|漏了?|少写了?|少了?|增加|新增|添加|补充|增补|补上|加上|加进|列上|写上|{_BARE_VERB}|把|将)(?:上|进|入|个|了|这)*(?:[一两二三四五](?:条|项|个|样))?(?:{CLASS_WORD})?"
 )
 _ORDERS = re.compile(
-    r"加(?![强固快密])|补(?![助贴偿])|添|增(?![强长收])|列|写(?:上|进|入|也)|缺|漏|少了|没列|没写|写全|补齐"
+    rf"加(?![强固快密])|{FILL_IN}|添|增(?![强长收])|列|写(?:上|进|入|也)|缺|漏|少了|没列|没写|写全|补齐"
 )
 _OTHER = re.compile(
     r"删|去掉|拿掉|不要|撤|取消|换|挪|移|改|调(?!光|音|试|解|查|研|度|控)|降|提高|[?？]|吗$|要不要|能不能|是不是|如果|要是|目标|主管|单位写|项目名|科室|导出|去年|上年|预算|总额|元|万$|先不|再说|回头|暂时|建议|不动|不变|别|各[加写补]|分别|一起"

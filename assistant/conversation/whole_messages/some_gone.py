@@ -16,7 +16,7 @@ _SOME = re.compile(
 _GOES = "没|撤|走|退|拆|离|调|死|去世|坏|报废|停|关|搬|取消|倒闭"
 _NUMBER = rf"(?:\d+|{CHINESE})"
 _OF_THESE = re.compile(
-    rf"(?:现在|今年|后来|刚刚?|又|那|，)*(?:(?P<of>[\u4e00-\u9fff]{{2,10}}?)(?:里面?|当中|里头|中间|中|那边)?(?:已经|又|也|后来|今年)*)?(?:有)?(?P<m>{_NUMBER})(?P<u>[\u4e00-\u9fff])(?P<what>[\u4e00-\u9fff]{{0,6}}?)(?:已经|又|也|都|要|今年|后来)*(?P<why>(?:不|{_GOES}|辞|毕业|考走)[\u4e00-\u9fff]{{0,5}}?)(?:了|掉)*"
+    rf"(?:现在|今年|后来|刚刚?|又|那|，)*(?:(?P<of>[\u4e00-\u9fff]{{2,10}}?)(?:里面?|当中|里头|中间|中|那边)?(?:已经|又|也|后来|今年)*)?(?:有)?(?P<m>{_NUMBER})(?P<u>[\u4e00-\u9fff])(?P<what>[\u4e00-\u9fff]{{0,6}}?)(?:已经|又|也|都|要|今年|后来)*(?P<why>(?:不(?![满同合达足符及])|{_GOES}|辞|毕业|考走)[\u4e00-\u9fff]{{0,5}}?)(?:了|掉)*"
 )
 _GONE = re.compile(
     rf"(?:现在|今年|后来|又|那|，)*(?P<of>[\u4e00-\u9fff]{{2,10}}?)(?:已经|又|也|都)*(?P<why>坏|报废|停|关|拆|撤|倒|死|丢|去世)(?:掉)?了(?P<m>{_NUMBER})(?P<u>[\u4e00-\u9fff])(?P<what>)(?:了)*"
@@ -54,11 +54,13 @@ def _of_these(conversation: Conversation, now: Snapshot, text: str) -> Turn | No
     if found is None or gone is None or not gone:
         return None
     named = [one for one in (found["of"], found["what"]) if one]
+    if not named and not text.endswith("了"):
+        return None  # 有2个人不满意
     places = [
         place for place, row in enumerate(now.draft.table.indicators)
         if row.applicable and row.level2 == "数量指标" and row.parsed.number is not None and not row.parsed.per
         and (row.parsed.unit == found["u"] or {row.parsed.unit, found["u"]} <= _PEOPLE)
-        and any(one in row.name for one in named)
+        and (not named or any(one in row.name for one in named))
     ]  # fmt: skip
     if len(places) != 1:
         return None

@@ -148,6 +148,8 @@ def _of(
             return None
         if _is_a_row(draft, old) and cells is None and not (scoped and (letters or quoted)):
             return None  # the row's name itself: renamed by the other readings
+        if cells is None and not front and _of_the_whole(draft, old, new):
+            return Exchange(old, new, everywhere(draft), scoped=True)
         return Exchange(old, new, cells, scoped or place is True)
     return None
 
@@ -193,6 +195,16 @@ def _is_number(old: str) -> bool:
 
 def _is_a_row(draft: Draft, old: str) -> bool:
     return any(row.applicable and row.name == old for row in draft.table.indicators)
+
+
+def _of_the_whole(draft: Draft, old: str, new: str) -> bool:
+    """True for what the project's name says and no single row: 课后服务改叫课后延时服务 renames no row that is only like it."""
+    named = sum(row.applicable and old in row.name for row in draft.table.indicators)
+    title = draft.table.project_name or ""
+    return bool(new) and len(old) >= _WHOLE_WORD and old in title and named != 1
+
+
+_WHOLE_WORD = 3
 
 
 def _word_is_meant(

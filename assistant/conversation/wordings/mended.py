@@ -9,9 +9,16 @@ _END = re.compile(r"[，；、：的和及与]+(?=。?$)")
 
 
 def exchanged(text: str, old: str, new: str) -> str:
-    """``text`` with ``new`` for ``old`` wherever it is not part of ``new`` already: 群众 in 农村群众."""
-    if not old or old not in new:
-        return text.replace(old, new) if old else text
+    """``text`` with ``new`` for ``old`` wherever it is not part of ``new`` already: 群众 in 农村群众.
+
+    What stands before ``old`` and begins ``new`` is not said twice: 垃圾分拣员 becomes 垃圾分类员.
+    """
+    if not old:
+        return text
+    if old not in new:
+        shared = next((n for n in range(len(new) - 1, 1, -1) if f"{new[:n]}{old}" in text), 0)
+        text = text.replace(f"{new[:shared]}{old}", new) if shared else text
+        return "".join(one if one == new else one.replace(old, new) for one in re.split(f"({re.escape(new)})", text))  # fmt: skip
     before, _, after = new.partition(old)
     whole = f"(?<!{re.escape(before)})" if before else ""
     whole += re.escape(old) + (f"(?!{re.escape(after)})" if after else "")
