@@ -215,7 +215,7 @@ def _read(
     if pieced is not None:
         return pieced
     wished = wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
-    return further if further is not None and wished.conversation.now == now else wished
+    return further if further is not None and wished.lost else wished
 
 
 def _answered_himself(
