@@ -17,6 +17,7 @@ from assistant.conversation.parts.words import ADD_ROW
 from assistant.conversation.queries.answering import answered
 from assistant.conversation.recognised.corrected import corrected
 from assistant.conversation.recognised.piecing import answered_in_part
+from assistant.conversation.recognised.request_goes_on import at_the_end
 from assistant.conversation.referring.targets import (
     spoken_row,
 )
@@ -57,7 +58,9 @@ def take_turn(workspace: Workspace, conversation: Conversation, message: str) ->
         workspace, conversation, turn, message, lambda begun, part: act(workspace, begun, part)
     )
     if turn.lost:
-        part = answered_in_part(workspace, turn.conversation, message)
+        part = answered_in_part(workspace, turn.conversation, message) or at_the_end(
+            workspace, turn.conversation, message
+        )
         now = turn.conversation.now
         stands = as_it_stands(now.draft, message) if now is not None else ""
         turn = part or (

@@ -218,8 +218,7 @@ def _read(
     pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
         return pieced
-    wished = wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
-    return further if further is not None and wished.lost else wished
+    return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
 
 
 def _answered_himself(

@@ -9,14 +9,18 @@ from collections import Counter
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.parts.mentions import CLASS, read_clause
 from assistant.conversation.recognised.piecing import loses
+from assistant.conversation.recognised.recognising import recognise
 from assistant.conversation.referring.targets import find_targets
+from assistant.conversation.speech.plain_speech import plain_speech
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.conversation.vocabulary.sane_values import judge
+from assistant.conversation.vocabulary.slips import simplified
 from assistant.draft import Draft, open_cells
 from assistant.facts import Brief, Fact
 from assistant.understanding.brief import read_brief
 from assistant.understanding.said_anew import replaces
+from assistant.understanding.wording.aside import without_asides
 from assistant.workspace import Workspace
 from corpus import late_re as re
 from corpus.errors import UserError
@@ -62,6 +66,17 @@ def request_goes_on(
     if loses(now.draft, outcome) or (named is None and (renamed or _opens_rows(now.draft, new))):
         return None
     return changed(workspace, conversation, now, outcome)
+
+
+def at_the_end(workspace: Workspace, conversation: Conversation, message: str) -> Turn | None:
+    """The turn of a ``message`` in which nothing else could be read, as the end of the request; None where it is none."""
+    text = plain_speech(without_asides(simplified(message), drafted=True).text.strip())
+    if conversation.now is None or conversation.awaiting or recognise(text).ask is not None:
+        return None
+    try:
+        return request_goes_on(workspace, conversation, conversation.now, text, message)
+    except UserError:
+        return None
 
 
 def is_unfinished(draft: Draft) -> bool:

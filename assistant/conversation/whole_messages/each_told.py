@@ -67,14 +67,14 @@ def _is_meant(told: re.Match[str], fact: Fact, facts: tuple[Fact, ...]) -> bool:
     priced = any(one.kind is ValueKind.UNIT_PRICE and one.value.per == per for one in facts)
     if priced and not told["unit"]:
         return False  # 每人改500: of money
-    called = [one for one in (told["thing"], told["what"]) if one]
+    whole = told["of"] + told["what"]
     if told["one"] and per == ("个",):
-        whole = told["of"] + told["what"]
         if whole and not any(whole in one.what for one in facts):
             return False
-        called = [one for one in (told["thing"],) if one]
-    elif per != (told["of"],):
+        whole = ""
+    elif not whole.startswith(per[0]):
         return False
+    called = [one for one in (told["thing"], whole.removeprefix(per[0])) if one]
     return all(one in fact.what or fact.what in one for one in called)
 
 
