@@ -4,6 +4,8 @@ from assistant.checks import Around, check_table
 from assistant.checks.around import NOTHING
 from assistant.draft import Draft, open_cells
 from assistant.findings import Finding, Severity
+from assistant.understanding.arithmetic.rates_of_sums import within_total
+from assistant.understanding.arithmetic.reckoning import reckon
 
 _LAST_YEAR = "differs-from-last-year"
 
@@ -13,11 +15,12 @@ def findings_of(draft: Draft, around: Around = NOTHING) -> list[Finding]:
 
     ``around`` (``Workspace.around``) adds the comparison with the office's history.
     """
+    said_by_total = [fact.text for fact in within_total(reckon(draft.brief).equations)]
     found = check_table(
         draft.table,
         open_cells=open_cells(draft),
         facts=draft.brief.facts,
-        let_go=draft.let_go,
+        let_go=(*draft.let_go, *said_by_total),
         around=around,
     )
     if draft.brief.without_base:  # the clerk has said that it is no earlier year of this project

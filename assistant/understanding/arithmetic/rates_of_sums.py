@@ -3,6 +3,7 @@
 A rate that the work is to reach (合格率95%) or by which payers share (财政补贴80%, 其余自筹) is none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -58,6 +59,21 @@ def with_rates(equations: list[Equation], rates: list[Rate]) -> list[Equation]:
         factor = Factor(rate.percent / _WHOLE, f"{grouped(rate.percent)}%", rate.fact)
         equations = [_times(one, factor) for one in equations]
     return equations
+
+
+def within_total(equations: Sequence[Equation]) -> list[Fact]:
+    """The rates that products hold, and the sum that a fee is a part of: neither is reached or spent."""
+    rated = [one for one in equations if one.facts[0].kind is ValueKind.RATE]
+    rates = [fact for one in rated for fact in one.facts if fact.kind is ValueKind.RATE]
+    bases = [
+        fact
+        for one in rated
+        for fact in one.facts
+        if fact.kind is ValueKind.MONEY
+        and fact.value.amount is not None
+        and fact.value.amount.yuan > one.result.yuan
+    ]
+    return [*rates, *bases]
 
 
 def untaxed_twice(brief: Brief, fact: Fact) -> bool:

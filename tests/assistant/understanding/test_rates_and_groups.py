@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.understanding.arithmetic.rates_of_sums import within_total
 from assistant.understanding.arithmetic.reckoning import Reckoning, reckon
 from assistant.understanding.brief import read_brief
+from assistant.understanding.who.bearing import public_percent
 
 
 def of(text: str) -> Reckoning:
@@ -156,3 +158,17 @@ def test_a_named_term_is_one_and_when_something_begins_is_none(
 )
 def test_what_is_done_in_each_district(text: str, total: int) -> None:
     assert yuan(text) == total
+
+
+def test_rates_and_the_base_of_a_fee_are_said_by_the_total() -> None:
+    got = of("监理服务，工程造价500万元，监理费率2%")
+    assert [fact.text for fact in within_total(got.equations)] == ["2%", "500万元"]
+    assert within_total(of("困难学生120人，每人补贴1000元，资金发放率100%").equations) == []
+
+
+def test_a_fee_of_which_budgets_bear_a_share() -> None:
+    brief = read_brief(
+        "聘请法律顾问，18个村，每村每年6000元，律师费财政负担70%，其余村里出",
+        today=date(2025, 9, 15),
+    )
+    assert public_percent(brief.facts) == 70
