@@ -25,6 +25,7 @@ from assistant.understanding.attribution.one_and_another import one_and_another
 from assistant.understanding.attribution.plain_labels import plain_labels
 from assistant.understanding.attribution.prices_go_on import of_the_rest
 from assistant.understanding.attribution.served import read_beneficiary
+from assistant.understanding.attribution.shared_out import shared_out
 from assistant.understanding.attribution.shared_prices import money_beside_things
 from assistant.understanding.attribution.whole_things import with_whole_things
 from assistant.understanding.beside.amends import amended
@@ -252,6 +253,7 @@ def _read(text: str, today: date, known_units: Sequence[str]) -> _Reading:
     one_and_another(flat, found)
     given_to_each(flat, found)
     listed_with_each(flat, found)
+    shared_out(flat, found)
     found = of_each_kind(flat, found)
     money_beside_things(flat, found)
     whose_price(flat, found)

@@ -2,6 +2,7 @@
 
 from assistant.drafting.money.money_rows import Budget
 from assistant.facts import Brief
+from assistant.understanding.arithmetic.rates_of_sums import within_total
 from assistant.understanding.who.bearing import is_share
 from corpus import late_re as re
 from corpus.values import ValueKind
@@ -19,6 +20,7 @@ def said_elsewhere(brief: Brief, budget: Budget) -> set[int]:
         | _shares(brief)
         | _the_table(brief)
         | _seasons(brief)
+        | _rates_of_the_total(brief, budget)
     )
 
 
@@ -32,6 +34,12 @@ def _shares(brief: Brief) -> set[int]:
         for number, fact in enumerate(brief.facts)
         if fact.kind is ValueKind.RATE and (is_share(fact.what) or fact.what in _WHO_PAYS)
     }
+
+
+def _rates_of_the_total(brief: Brief, budget: Budget) -> set[int]:
+    """下浮5%, 另加管理费8%: the total is reckoned with them, and nobody is to reach them."""
+    said = within_total(budget.reckoning.equations)
+    return {number for number, fact in enumerate(brief.facts) if fact in said}
 
 
 _ASKED_FOR = re.compile(r"(?:要|弄|做|写|填|出|编|搞|报|有|给)(?:我|我们)?$")

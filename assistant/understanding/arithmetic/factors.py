@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.facts import Fact
 from assistant.said_around import said_around, said_between
+from assistant.understanding.arithmetic.groups import SITES, Group, groups_before, only_where
 from assistant.understanding.attribution.priced_units import (
     SMALLER,
     TIME,
@@ -65,8 +66,9 @@ def counted(
     if scale > 1:
         found = counted(facts, place, one, text, unsaid)
         return (_in_lots(found[0], scale, per), *found[1:]) if found else None
-    before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per)]
-    after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per)]
+    where = {i for i in range(len(facts)) if only_where(facts, i, place, text)}
+    before = [i for i in range(place - 1, -1, -1) if fits(facts[i], per) and i not in where]
+    after = [i for i in range(place + 1, len(facts)) if fits(facts[i], per) and i not in where]
     whole = [i for i in (*before, *after) if not facts[i].value.per]
     nested = [i for i in (*before, *after) if facts[i].value.per]
     if not whole and not nested:
@@ -78,10 +80,14 @@ def counted(
     said_after = next((i for i in after[:1] if i in whole and told_after(text, facts, place)), None)
     if said_after is not None:
         return (count_factor(facts[said_after]),)
+    if len(groups := groups_before(facts, place, per)) > 1:
+        return (of_groups(groups),)
     own = [i for i in nested if same_thing(facts[i].what, facts[place].what)]
     if whole and nested and (nested[0] == place - 1 or (own and not named)):
         chosen = facts[own[0] if own else nested[0]]  # 15个村每村音箱3个，音箱每个360元
-    listed = _listed(facts, place, per, text)
+    listed = _listed(
+        tuple(one for i, one in enumerate(facts) if i not in where), facts[place], per, text
+    )
     if chosen in listed and len({facts[i].what for i in named if facts[i] in listed}) != 1:
         return (added(listed),)
     factors = [_in_smaller(count_factor(chosen), chosen, per)]
@@ -132,12 +138,14 @@ def _outermost(facts: tuple[Fact, ...], places: list[int], text: str) -> int:
     return whole if first in parts and whole < first else first
 
 
-def _listed(facts: tuple[Fact, ...], place: int, per: str, text: str) -> list[Fact]:
+def _listed(facts: tuple[Fact, ...], priced: Fact, per: str, text: str) -> list[Fact]:
     """The counts right before a price that stand in one list, at least two; else none."""
     chain: list[Fact] = []
-    for_all = _for_all(facts[place])
-    price = facts[place].what
-    named = bool(price) and not for_all
+    place = next(i for i, fact in enumerate(facts) if fact is priced)
+    for_all = _for_all(priced)
+    price = priced.what
+    given = per in SITES and _GIVEN_ONLY.fullmatch(price)  # 小区12个，社区8个，每个补助3万元
+    named = bool(price) and not for_all and not given
     if named and per in _LIVESTOCK:  # 疫苗费 names neither 生猪 nor 牛
         named = any(same_thing(one.what, price) for one in facts[:place] if fits(one, per))
     for fact in reversed(facts[:place]):
@@ -209,6 +217,16 @@ def added(chain: list[Fact]) -> Factor:
     )
 
 
+def of_groups(groups: list[Group]) -> Factor:
+    """What several groups get in all, as one factor: （420人×2套+260人×3套）."""
+    pairs = [(count_factor(whom), count_factor(each)) for whom, each in groups]
+    text = "（" + "+".join(f"{whom.text}×{each.text}" for whom, each in pairs) + "）"
+    number = sum((whom.number * each.number for whom, each in pairs), Decimal(0))
+    *beside, last = [fact for group in groups for fact in group]
+    return Factor(number, text, last, beside=tuple(beside))
+
+
+_GIVEN_ONLY = re.compile("(?:补助|补贴|奖补|奖励|扶持|资助)+")
 _GIVING = re.compile(r"(?<=..)(?:补助|补贴|奖励|奖补|费用|资助|补偿)$")
 
 

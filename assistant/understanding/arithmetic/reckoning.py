@@ -19,17 +19,22 @@ from assistant.understanding.arithmetic.factors import (
 )
 from assistant.understanding.arithmetic.fitting import borrowed, fitted
 from assistant.understanding.arithmetic.once_a_day import OnceADay, once_a_day
-from assistant.understanding.arithmetic.over_a_year import over_a_year, span_unsaid
+from assistant.understanding.arithmetic.over_a_year import one_term, over_a_year, span_unsaid
 from assistant.understanding.arithmetic.pay import read_pay
 from assistant.understanding.arithmetic.products import SPANS, Equation, Gap, Lack, product
+from assistant.understanding.arithmetic.rates_of_sums import (
+    rates_told,
+    untaxed_twice,
+    with_rates,
+)
 from assistant.understanding.arithmetic.reckoning_words import each_of, named
 from assistant.understanding.arithmetic.said_again import said_again
 from assistant.understanding.arithmetic.solving import Solved, solve
 from assistant.understanding.arithmetic.unpriced import with_things
+from assistant.understanding.arithmetic.whose_fee import hired_for_all, unsaid_whose
 from assistant.understanding.attribution.priced_units import TIME
 from assistant.understanding.beside.brought_in import brings
 from assistant.understanding.figures.daily_counts import with_daily
-from assistant.understanding.lexicon import units
 from assistant.understanding.money.earmarked import fund_facts
 from assistant.understanding.who.sources import is_source
 from corpus import late_re as re
@@ -46,7 +51,6 @@ _DAYS = ("天", "日", "个工作日", "工作日")
 _EACH_DAY = re.compile(
     r"日均?(?:清运|处理|处置|收运|供水|产生|接待|供餐|巡查)|每[天日](?!\d)[^，。；]{0,6}\d"
 )
-_LEAST_FEE = Decimal(100)
 _EXACT = Context(prec=80)
 
 
@@ -110,6 +114,8 @@ def _reckoned(brief: Brief) -> Reckoning:
         total = _total(work)
         if again := _fitting(brief, work, total):
             work.equations, total = again, brief.amount
+        elif total is None or total != brief.amount:
+            total = _at_rates(brief, work)
         agrees = None if total is None or brief.amount is None else total == brief.amount
         stated = brief.model_copy(update={"amount": _stated(brief)})
         solution = solve(stated, work.equations, work.gaps, work.open_ended)
@@ -160,6 +166,8 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
     used: set[int] = set()
     for per in value.per:
         found = timed(facts, place, per) if per in TIME else counted(facts, place, per, brief.text)
+        if found is None and per == "学期" and (term := one_term(brief.text)):
+            found = (term,)
         for span, unsaid in (("月", YEAR), ("季度", QUARTERS), ("日", DAYS)):
             if found is not None or per in TIME:
                 break
@@ -179,7 +187,7 @@ def _multiply(brief: Brief, place: int, work: _Work) -> None:
         work.notices.append(
             f"“{price.text}”和其他标准共用一个数量，没有参加计算，请分别写明各自的数量。"
         )
-    elif _unsaid_whose(facts, place) and not _hired_for_all(brief, facts[place - 1]):
+    elif unsaid_whose(facts, place) and not hired_for_all(brief, facts[place - 1]):
         work.open_ended = True
         count = facts[place - 1]
         work.notices.append(
@@ -232,40 +240,6 @@ def _shared_after(facts: tuple[Fact, ...], place: int, factors: list[Factor]) ->
     return False
 
 
-def _unsaid_whose(facts: tuple[Fact, ...], place: int) -> bool:
-    """True for "养护员16名，每月1200元": each or all of them?"""
-    price = facts[place]
-    if (
-        any(per not in TIME for per in price.value.per)
-        or (
-            price.what.endswith(
-                ("费", "租金", "款", "合同价", "合同额", "合同金额", "中标价", "承包价")
-            )
-            and not _small(price)
-        )
-        or not place
-    ):
-        return False
-    before = facts[place - 1]
-    return (
-        before.kind is ValueKind.QUANTITY
-        and (not before.value.per or before.value.unit in units().people)
-        and before.value.number != 1  # one person's pay is all of it
-        and before.value.unit in units().people | {"个", "辆", "台"}
-    )
-
-
-def _hired_for_all(brief: Brief, count: Fact) -> bool:
-    """True for 会场租赁，参会200人，每天3000元: what is hired costs once, whoever uses it."""
-    return "租" in brief.topic and not brief.topic.endswith(("补贴", "补助")) and count.value.unit in units().people  # fmt: skip
-
-
-def _small(price: Fact) -> bool:
-    """True for a fee of a few yuan a month, which is no fee for all of 1000个."""
-    amount = price.value.amount
-    return amount is not None and amount.yuan < _LEAST_FEE
-
-
 def _add_items(brief: Brief, work: _Work) -> None:
     """Amounts of single items: 洒水车35万元. Sources and stated subtotals are no items."""
     again = said_again(brief, work.equations)
@@ -280,7 +254,11 @@ def _add_items(brief: Brief, work: _Work) -> None:
         money = fact.value.amount
         if fact.kind is not ValueKind.MONEY or money is None or is_source(fact.what):
             continue
-        if _INSURED.search(fact.what) or brings(fact.what, brief.text):
+        if (
+            _INSURED.search(fact.what)
+            or brings(fact.what, brief.text)
+            or untaxed_twice(brief, fact)
+        ):
             continue
         if NOT_SPENT.search(fact.what):  # 贷款总额 is no spending of this project
             work.open_ended = True
@@ -350,6 +328,17 @@ def _total(work: _Work) -> Money | None:
     for equation in work.equations:
         total = total + equation.result
     return total
+
+
+def _at_rates(brief: Brief, work: _Work) -> Money | None:
+    """The total with the rates that change it (另加管理费8%), which is open where a price lacks a factor."""
+    if rates := rates_told(brief):
+        work.equations = with_rates(work.equations, rates)
+        if work.gaps:
+            work.open_ended = True
+            told = rates[0].fact
+            work.notices.append(f"“{told.what}{told.text}”没有参加计算，请写明预算总额。")
+    return _total(work)
 
 
 def _once_a_day(brief: Brief, work: _Work) -> OnceADay | None:

@@ -81,7 +81,12 @@ def listed_with_each(scan: Scan, found: list[Found]) -> None:
             continue
         between = scan.flat[max(first.end, first.label_end) : second.start]
         lasts = "、" not in between and second.value.unit in _LASTS  # 每组3人出差2天
-        if _bare_count(second) and not lasts and pattern(_LISTED_NEXT).fullmatch(between):
+        if (
+            _bare_count(second)
+            and not lasts
+            and not scan.flat.startswith(per[0], second.end)
+            and pattern(_LISTED_NEXT).fullmatch(between)
+        ):
             second.value = second.value.model_copy(update={"per": per})
             led[id(second)] = per
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from assistant.understanding.beside.brought_in import brings
 from assistant.understanding.found import Found
 from assistant.understanding.lexicon import any_of, pattern, words
+from assistant.understanding.money.base_of_fee import base_of_fee
 from assistant.understanding.money.closing import closes, ends_all, ends_larger, ends_request
 from assistant.understanding.money.earmarked import completed, earmarked, matched, whole_of_sources
 from assistant.understanding.money.funds import ITEM_HINT, Candidate, Funding, said_in_figures
@@ -72,6 +73,8 @@ def read_funding(scan: Scan, found: list[Found]) -> Funding:
         if _source(funding, one, before, money, scan) or (
             in_items and earmarked(funding, one, before, money, found[place + 1 :], scan, whole)
         ):
+            continue
+        if base_of_fee(scan, one):
             continue
         rank, label_at = _rank(before)
         if of_the_year and rank < 2 and whole is not None and money.yuan < whole.yuan:

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.drafting.compose import compose
 from assistant.drafting.matter.covered import covered_area
+from assistant.judging import findings_of
 from assistant.understanding.brief import read_brief
 from corpus.settings import Settings
 
@@ -58,3 +59,20 @@ def test_rows_say_whose_money_and_which_things(text: str, said: str, never: str)
     rows = [f"：{one.name}：{one.value}" for one in draft.table.indicators if one.applicable]
     assert any(said in one for one in rows), rows
     assert not any(never in one for one in rows), rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("农机购置补贴，拖拉机15台，每台售价6万元，补贴30%", "30%"),
+        ("采购电脑50台，每台5000元，下浮5%", "5%"),
+        ("监理服务，工程造价500万元，监理费率2%", "2%"),
+    ],
+)
+def test_a_rate_of_the_total_is_neither_a_row_nor_a_fault(text: str, rate: str) -> None:
+    draft = compose(
+        read_brief(text, today=TODAY), None, Settings(home=Path("unused")), this_year=2026
+    )
+    assert rate not in {one.value.lstrip("≥≤") for one in draft.table.indicators}
+    codes = {one.code for one in findings_of(draft)}
+    assert not codes & {"arithmetic", "unused-fact"}
