@@ -55,6 +55,8 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
     unit = changes.now.draft.table.unit or ""
     if cell == "authority" and said != unit and said.endswith(unit) and unit and is_office(said):
         return changes.set_head("unit", said)  # 镇中心幼儿园, where the request said 幼儿园
+    if cell == "authority" and "单位" in said and "主管" not in said:
+        return None
     if cell in {"unit", "authority"}:
         known = said in question.suggestions or is_office(said)
         return changes.set_head(cell, said) if known and not re.search(r"改|删|加", said) else None
