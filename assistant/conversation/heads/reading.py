@@ -53,6 +53,10 @@ _PUT_IN = re.compile(
     r"(?:把|将)?(?P<n>[\u4e00-\u9fff（）()]{3,24}?)(?:(?:填|写|放|列)(?:到|在|进|入)|就?(?:是|为|作为?)(?:我们的?|本项目的?|这个项目的?)?)(?P<h>实施单位|项目单位|填报单位|主管部门|主管单位|单位(?=[一那这]*[栏格]))(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
 )
 """县公安局填到实施单位里."""
+_PUT_THERE = re.compile(
+    r"(?:就|也|给我)*(?:填|写|放|列)(?:到|在|进|入)(?P<h>[\u4e00-\u9fff]{0,4}(?:单位|部门))(?:那|这)?(?:一)?(?:里|栏|格|行|上)*(?:去|吧|了)*"
+)
+"""街道名是东湖街道办事处，填到单位里: where what was told before stands."""
 _DO_IT = re.compile(
     r"(?:麻烦(?:您|你)?|请|烦请|给我|帮我|帮忙|都|就|您|你|一起|[两三俩]个?(?:单位|格|栏|处)?|这些|都)*(?:补|填|改|写|加|换|更新)(?:上|过来|好|一下|进去|全|了|充完整|充好|写完整|完整)(?:吧|啊|哈|呗|谢谢)*"
     rf"|(?:资金|钱)?(?:来源|构成|资金|钱)(?:那里|这里|那块|这块|那一?栏|里)?(?:都|就|也|你|您|请|给我|帮我|要)*(?:分|拆)(?:开|一下|清楚|好)*(?:写|填|列)?{ORDER_ENDS}"
@@ -230,6 +234,12 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
         return True
     if inside is not None:
         told.offices[inside[0]] = inside[1]
+        return True
+    there = _PUT_THERE.fullmatch(raw)
+    if there and len(told.offices) == 1:
+        told.offices = {
+            "authority" if "主管" in there["h"] else "unit": [*told.offices.values()][0]
+        }
         return True
     put = _PUT_IN.fullmatch(raw)
     if put and (name := office_in(put.group("n"))) is not None:

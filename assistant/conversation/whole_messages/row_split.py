@@ -157,7 +157,12 @@ def by_row_split(
         for name, value in wanted.parts
     ]
     within = [n for n, (name, _) in enumerate(made) if name in old.name]
-    if len(within) == 1 and within[0] == 0 and _ASKED.fullmatch(wanted.parts[0][0] + value):
+    if (
+        len(within) == 1
+        and within[0] == 0
+        and not _JOINED.search(old.name)
+        and _ASKED.fullmatch(wanted.parts[0][0] + value)
+    ):
         made[0] = (old.name, made[0][1])  # 居民满意度 of the row 沿线居民满意度
     kinds = {parse_value(value).kind for _, value in made}
     if len({normalise(name) for name, _ in made}) < len(made) or kinds == {ValueKind.QUALITATIVE}:

@@ -148,7 +148,7 @@ def _of(
             return None
         if _is_a_row(draft, old) and cells is None and not (scoped and (letters or quoted)):
             return None  # the row's name itself: renamed by the other readings
-        if cells is None and not front and _of_the_whole(draft, old, new):
+        if cells is None and not front and not (quoted or letters or said_all) and _of_the_whole(draft, old, new):  # fmt: skip
             return Exchange(old, new, everywhere(draft), scoped=True)
         return Exchange(old, new, cells, scoped or place is True)
     return None
