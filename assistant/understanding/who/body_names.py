@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from assistant.understanding.lexicon import pattern, words
+from assistant.understanding.lexicon import any_of, pattern, people, words
 
 _BODIES = (
     r"(?<![布格结当全邮破])局|纪委监委|(?:(?<=团)[省市县区旗]|卫健|发改|住建|政法|工|团|纪|党|编|爱卫|安|管)委(?![员托])|[一-龥]委会|委员会|(?:联合|协|学|商|工|红十字|基金|慈善|总)会(?![议员场])|科协|计生协|疾控(?!中心)|"
@@ -51,13 +51,14 @@ def body(*, houses: bool = True, small: bool = False, of_a_place: bool = False) 
 
 
 def is_body(name: str) -> bool:
-    """True where ``name`` says which body, and is no count of houses."""
+    """True where ``name`` says which body, and is no count of houses and no branch of those served (退休干部党支部)."""
     return (
         len(name) > 1
         and not name.startswith(("们", "城区", "城乡", "农村学", "辖区"))
         and not name.endswith("史馆")
         and pattern(rf"(?!{_OF_A_PLACE})[一-龥]*(?:活动|照料)中心").fullmatch(name) is None
         and name not in _ALONE
+        and pattern(rf"(?:{any_of(people())})党总?支部$").search(name) is None
         and name not in words("offices", "not_office")
         and pattern(_COUNTED).search(name) is None
     )
