@@ -98,8 +98,8 @@ def _of_another_step(name: str, deed: str) -> bool:
     return _MONEY_GIVEN.search(name) is not None and deed not in _PAID and deed not in _STATES
 
 
-_FIRST = re.compile(r"首[轮批次期]|第一[轮批次期]|前期")
-"""The beginning of the work: 首轮施药 is not all of it."""
+_FIRST = re.compile(r"首[轮批次期]|第一[轮批次期]|前期|主体|基础(?!设施)|地下|桩基|框架")
+"""The beginning of the work: 首轮施药, 主体工程 is not all of it."""
 _MONEY_GIVEN = re.compile(r"(?:兑付|发放|拨付|支付|兑现)(?:完成)?(?:时间|时限)$")
 
 

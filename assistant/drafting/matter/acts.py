@@ -51,7 +51,7 @@ _PRINTED = frozenset({"印制", "印刷", "印发"})
 _AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
 """Nouns of what is given as well: 出警补助."""
 _HOW = re.compile(
-    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|入户|下乡|驻村|实地|统一|专项|全面|重点|联合|外业|内业|现场|[一-龥]+[内外里]"
+    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|入户|下乡|驻村|实地|统一|专项|全面|重点|联合|外业|内业|现场|违法|违章|违规|非法|[一-龥]+[内外里]"
 )
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
@@ -172,11 +172,15 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     In a row of things the first one's verb is that of all: 更新蒸饭柜18台、消毒柜24台.
     """
     unit = (fact.value.unit or "").removeprefix("万")
+    longer = [o.what for o in brief.facts if o.what != thing and o.what.startswith(thing)]
     for said in (f"{thing}{fact.text}", fact.text, thing):
         found_at = places(said, brief.text)
-        if said == thing:  # 宣讲队: the word goes on, and is another thing's
+        if said == thing:  # 宣讲队, 社区 of 社区工作人员: the word goes on, and is another thing's
             found_at = [
-                at for at in found_at if not _GOES_BEYOND.match(brief.text, at + len(thing))
+                at
+                for at in found_at
+                if not _GOES_BEYOND.match(brief.text, at + len(thing))
+                and not any(brief.text.startswith(one, at) for one in longer)
             ]
         at_fact = brief.text.find(fact.text)
         if said == thing and fact.kind is ValueKind.UNIT_PRICE and at_fact > 0:

@@ -24,7 +24,7 @@ _MEASURED_END = re.compile(r"(?:面积|长度|里程|规模|户数|人数|数量
 """What is counted carries its own measure already: 建设面积, 日清运量."""
 
 STAFF = re.compile(
-    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|(?<=..)[站所队组楼院]长$|主任$|书记$|会计$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$|[坐座]席$|(?<=[一-龥]{2})岗$|门卫$"
+    r"(?<![党学会社成人])员$|护学员$|辅警$|民警$|专家$|编辑$|人员$|保安$|护工$|社工$|工人$|临时工$|村医$|助理$|队伍$|(?<=..)[站所队组楼院]长$|主任$|书记$|会计$|队$|厨师$|司机$|技师$|讲师$|顾问$|辅导员$|医生$|教师$|律师$|[坐座]席$|(?<=[一-龥]{2})岗$|门卫$"
 )
 """Who does the work is not who is served by it."""
 
@@ -37,7 +37,7 @@ _AROUND = re.compile(r"^(?:辖区|全[区县镇乡]|本[区县镇乡])内?的?(?
 """That a thing is of this place, which all are: 辖区公共电梯."""
 _HIRED = re.compile(r"^[一-龥]{0,8}?(?:聘用|聘请|招聘|派驻|选派)([一-龥]{2,8})$")
 """Who hires them is no part of what they are called: 残联聘用专职委员."""
-_SAMPLE = re.compile(r"(?<=[一-龥]{2})样[品本]?$")
+_SAMPLE = re.compile(r"(?<=[一-龥]{2})(?<![土水气血尿粪油粮])样[品本]?$")
 """What is tested, where the price is that of the test: 快速检测样品."""
 
 
