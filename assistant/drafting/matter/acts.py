@@ -51,7 +51,7 @@ _PRINTED = frozenset({"印制", "印刷", "印发"})
 _AID = frozenset({"补助", "补贴", "奖励", "奖补", "资助", "救助"})
 """Nouns of what is given as well: 出警补助."""
 _HOW = re.compile(
-    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|入户|下乡|驻村|实地|统一|专项|全面|重点|联合|外业|内业|现场|违法|违章|违规|非法|[一-龥]+[内外里]"
+    r"走航|日间|居家|全日|全托|集中|分散|定期|日常|免费|上门|入户|下乡|驻村|实地|统一|专项|全面|重点|联合|外业|内业|现场|[一-龥]+[内外里]"
 )
 """How something is done, which is nothing that it is done to: 集中供养."""
 _AGENT = re.compile(
@@ -114,6 +114,8 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?:运营管理|(?<!微)(?<!有机)(?<!城市){verbs()})$")
 
 
+BUILT_ILLEGALLY = re.compile(r"(?P<how>违法|违章|违规|非法)(?:建设|搭建)")
+"""A thing, and nothing that is done: 拆除违法建设."""
 _DOER = re.compile(r"员(?!工)|师(?!生|资)|者|人员(?=工资|薪|补[贴助]|报酬|津贴|费)")
 """Behind a verb: those who do it, 调查员, 保洁人员工资."""
 
@@ -150,7 +152,7 @@ def split_end(thing: str) -> tuple[str, str] | None:
     )
     if found is None or _HOW.fullmatch(found[1]) or found[2] in _AID:
         return None
-    return found[1], found[2]
+    return None if BUILT_ILLEGALLY.search(thing[-4:]) else (found[1], found[2])
 
 
 def without_agent(what: str) -> str:
