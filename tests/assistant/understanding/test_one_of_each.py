@@ -24,7 +24,7 @@ def test_one_of_each_place_is_counted_by_the_places(text: str, unit: str) -> Non
 
 def test_one_body_alone_is_counted() -> None:
     brief = read_brief("2026年送戏下乡，请剧团一家，演出8场，每场5000元", today=TODAY)
-    assert [(fact.what, fact.value.unit) for fact in brief.facts][0] == ("剧团", "家")
+    assert next((fact.what, fact.value.unit) for fact in brief.facts) == ("剧团", "家")
 
 
 @pytest.mark.parametrize(
