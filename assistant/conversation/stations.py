@@ -34,7 +34,11 @@ from assistant.conversation.recognised.corrected import Corrected, corrected
 from assistant.conversation.recognised.piecing import told_on
 from assistant.conversation.recognised.recognising import Meaning, recognise
 from assistant.conversation.recognised.remarks import kept_out, only_told, orders_behind, withdrawn
-from assistant.conversation.recognised.request_goes_on import is_unfinished, request_goes_on
+from assistant.conversation.recognised.request_goes_on import (
+    is_unfinished,
+    request_goes_on,
+    tells_office,
+)
 from assistant.conversation.recognised.stated import Stated, only_stated
 from assistant.conversation.recognised.twofold import wish
 from assistant.conversation.row_names.carried import by_row_names
@@ -171,7 +175,7 @@ def _read(
         if meaning.ask is None and not conversation.awaiting
         else None
     )
-    if further is not None and is_unfinished(now.draft):
+    if further is not None and (is_unfinished(now.draft) or tells_office(now, further)):
         return further
     sums = sums_asked(meaning.text)
     if sums is not None:
@@ -215,7 +219,7 @@ def _read(
     if pieced is not None:
         return pieced
     wished = wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
-    return further if further is not None and wished.conversation.now == now else wished
+    return further if further is not None and wished.lost else wished
 
 
 def _answered_himself(

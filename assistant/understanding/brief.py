@@ -75,6 +75,8 @@ from corpus.errors import UserError, shorten
 
 LONGEST_MESSAGE = 5_000
 """Characters that one message may have."""
+NO_PROJECT = "要做什么项目"
+"""What is said of a request that names no project."""
 
 
 _NOT_NAMED = re.compile(
@@ -114,7 +116,7 @@ def read_brief(text: str, *, today: date, known_units: Sequence[str] = ()) -> Br
         stated = bool(reading.found) or reading.funding.amount is not None
         if not stated or not mostly_chinese(text):
             raise UserError(
-                f"没有看出“{shorten(text)}”要做什么项目：请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
+                f"没有看出“{shorten(text)}”{NO_PROJECT}：请用一句话写明项目和数量，例如“农村改厕200户，每户补助2000元”。"
             )
         notes.append("没有看出项目名称，请补充，例如“项目名称：2025年农村改厕”。")
     facts = facts_of(reading.found, reading.scan.flat, topic, turn=0)

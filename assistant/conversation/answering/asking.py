@@ -46,6 +46,7 @@ from assistant.conversation.state import Conversation, Focus, Offer, Snapshot
 from assistant.conversation.turn import Turn, another, settled
 from assistant.conversation.vocabulary.hedges import NOT_AFTER_ALL
 from assistant.conversation.whole_messages.only_answered import whether_to_fill
+from assistant.draft import cell_text, open_cells
 from assistant.judging import findings_of
 from assistant.workspace import Workspace
 from corpus import late_re as re
@@ -244,5 +245,7 @@ def _skip(conversation: Conversation, now: Snapshot, words: str = "") -> Turn:
         update={"skipped": skipped, "draft": without(now.draft, skipped)}
     )  # fmt: skip
     conversation = conversation.model_copy(update={"now": changed})
-    text = f"好的，“{label_of(now.draft, cell)}”先空着，写“待补充”，以后想起来再告诉我。"
+    stands = "" if cell in open_cells(now.draft) else cell_text(now.draft.table, cell)
+    kept = f"先按“{stands}”写着" if stands else "先空着，写“待补充”"
+    text = f"好的，“{label_of(now.draft, cell)}”{kept}，以后想起来再告诉我。"
     return Turn(conversation, "\n".join([text, *replies.asked(changed.draft)]))

@@ -152,7 +152,8 @@ def _followed(now: Snapshot, money: Money) -> str:
 def _summed(said: str, total: Amount | None) -> str:
     """An amount, a sum of amounts or a share of the total in 元; "" where it cannot be reckoned."""
     if "+" in said:
-        parts = [one for text in said.split("+") if (one := _amount(text)) is not None]
+        each = [_summed(text, total) for text in said.split("+")]  # 中央80%，省里20%
+        parts = [one for text in each if text and (one := _amount(text)) is not None]
         whole = sum((one.yuan for one in parts), Decimal(0))
         return f"{whole:f}元" if total is not None and whole <= total.yuan else ""
     if said.endswith("%"):

@@ -25,13 +25,13 @@ from corpus.values import ValueKind
 _LONGEST = 80
 _ORDERS = re.compile(
     r"[改删换砍涨降升减挪撤增调加添放归抠补]|定为|去掉|拿掉|提[前早高]|推迟|不|没|别|[吗呢么?？]|[错对该]|如果|要是|假如|为什么|怎么|多少|几|还|再|先|才|原|旧|去年|上年"
-    r"|写|填|列|叫|第.{1,2}[条项]|指标|目标|满意|率|这|那|它|其中|里面?有|超|少|够|听说|可能|也许|或者|其实|而|是|了|口头|[一二两三四五]个字|等等"
+    r"|写|填|列|叫|第.{1,2}[条项]|指标|目标|满意|率|这|那|它|其中|里面?有|超|少|够|听说|可能|也许|或者|其实|而|是|了|只[一-龥]|口头|[一二两三四五]个字|等等"
 )
 """Words of ordering, asking, weighing, or of what stands: with them a message says more than a fact."""
 _BESIDE = 8
 """Characters that may stand in a clause beside its facts."""
 _NO_ORDERS = re.compile(
-    r"参[加与]|补[助贴偿]|增强|对象|对口|[校核绝]对|不(?:超过|低于|少于)|几乎|填料|改造|改建|改厕|改善|添置|加[固工装热油班]|删减|删选|提升|更换|更新|替换|拆除|削减"
+    r"参[加与]|补[助贴偿]|增强|对象|对口|[校核绝]对|不(?:超过|低于|少于)|几乎|差不多|填料|改造|改建|改厕|改善|添置|加[固工装热油班]|删减|删选|提升|更换|更新|替换|拆除|削减|[开发投播存摆排停]放|放[映养流牧]"
 )
 """Words of work in which letters of ordering stand."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+(?=[一-龥])(?![共起直定般样])")
@@ -49,8 +49,9 @@ def request_goes_on(
         return None
     if read_clause(now, text, None).of(CLASS):
         return None
-    brief = _read_on(workspace, now.brief, text)
-    if brief is None or _means_rows(now.draft, text, brief):
+    named = None if now.brief.topic or now.brief.project_name else _named_now(workspace, now.brief, text)  # fmt: skip
+    brief = named or _read_on(workspace, now.brief, text)
+    if brief is None or (named is None and _means_rows(now.draft, text, brief)):
         return None
     for fact in brief.facts:
         if fact not in now.brief.facts:
@@ -58,7 +59,7 @@ def request_goes_on(
     outcome = Changes(workspace, now, message, conversation.focus).with_brief(brief)
     new = outcome.snapshot.draft
     renamed = new.table.project_name != now.draft.table.project_name
-    if renamed or loses(now.draft, outcome) or _opens_rows(now.draft, new):
+    if loses(now.draft, outcome) or (named is None and (renamed or _opens_rows(now.draft, new))):
         return None
     return changed(workspace, conversation, now, outcome)
 
@@ -66,6 +67,24 @@ def request_goes_on(
 def is_unfinished(draft: Draft) -> bool:
     """True where the total or a row is still to be filled in: what is told then is most likely told for that."""
     return bool(_gaps(draft))
+
+
+def tells_office(before: Snapshot, turn: Turn) -> bool:
+    """True for 残联组织发放，10月底前发完: whose project it is, told in passing."""
+    now = turn.conversation.now
+    return now is not None and now.brief.unit != before.brief.unit
+
+
+def _named_now(workspace: Workspace, brief: Brief, text: str) -> Brief | None:
+    """120个人, then 给老党员发慰问金: the request whose project is named only now; None where ``text`` names none."""
+    today, known = workspace.date(), workspace.known_units()
+    try:
+        topic = read_brief(text, today=today, known_units=known).topic
+        whole = read_brief(f"{text}，{brief.text}", today=today, known_units=known)
+    except UserError:
+        return None
+    kept = whole.amount == brief.amount or brief.amount is None
+    return whole if topic and whole.topic == topic and kept else None
 
 
 def _opens_rows(old: Draft, new: Draft) -> bool:
@@ -89,10 +108,12 @@ def _read_on(workspace: Workspace, brief: Brief, text: str) -> Brief | None:
     except UserError:
         return None
     added = _added(before, whole)
-    if not added or any(replaces(new, old, brief.facts) for new in added for old in brief.facts):
-        return None
     heads = {name: _head(brief, before, whole, name) for name in _HEADS}
-    if any(value is _OTHERWISE for value in heads.values()):
+    if added is None or any(value is _OTHERWISE for value in heads.values()):
+        return None
+    if not added and heads["amount"] == brief.amount:
+        return None
+    if any(replaces(new, old, brief.facts) or _prices_twice(new, old, whole) for new in added for old in brief.facts):  # fmt: skip
         return None
     said = " ".join([*(fact.text for fact in added), whole.amount_text if whole.amount != before.amount else ""])  # fmt: skip
     if any(number not in said for number in _NUMBER.findall(text)):
@@ -100,7 +121,7 @@ def _read_on(workspace: Workspace, brief: Brief, text: str) -> Brief | None:
     turn = 1 + max((fact.turn for fact in brief.facts), default=0)
     facts = (*brief.facts, *(fact.model_copy(update={"turn": turn}) for fact in added))
     told = {} if whole.amount == before.amount else {"amount_text": whole.amount_text}
-    update = {**heads, **told, "facts": facts, "text": f"{brief.text}\n{text}"}
+    update = {**heads, **told, "facts": facts, "text": f"{brief.text}，\n{text}"}
     return brief.model_copy(
         update={
             **update,
@@ -121,8 +142,16 @@ def _head(brief: Brief, before: Brief, whole: Brief, name: str) -> object:
     return now if stands is None and read is None else _OTHERWISE
 
 
-def _added(before: Brief, whole: Brief) -> list[Fact]:
-    """The facts of the whole request that it lacked before; none where one of before is gone or read otherwise."""
+def _prices_twice(new: Fact, old: Fact, whole: Brief) -> bool:
+    """True for 每个新建的3万 beside 46个站台，每个4500, where nobody counts the new ones: their count would be taken for all."""
+    if not new.kind is old.kind is ValueKind.UNIT_PRICE or new.value.per != old.value.per:
+        return False
+    counted = {fact.what for fact in whole.facts if fact.kind is ValueKind.QUANTITY}
+    return bool(new.what) and new.what != old.what and new.what not in counted
+
+
+def _added(before: Brief, whole: Brief) -> list[Fact] | None:
+    """The facts of the whole request that it lacked before; None where one of before is gone or read otherwise."""
     old = Counter(map(_said, before.facts))
     added: list[Fact] = []
     for fact in whole.facts:
@@ -130,7 +159,7 @@ def _added(before: Brief, whole: Brief) -> list[Fact]:
             old[_said(fact)] -= 1
         else:
             added.append(_priced(added, fact))
-    return [] if +old else added
+    return None if +old else added
 
 
 def _priced(added: list[Fact], fact: Fact) -> Fact:
@@ -152,7 +181,7 @@ def _means_rows(draft: Draft, text: str, brief: Brief) -> bool:
     facts = brief.facts[-8:]
     for clause in re.split(r"[，,；;。、\s]+", text):
         said = [fact for fact in facts if fact.text in clause]
-        left = clause
+        left = clause.replace(brief.amount_text, "", 1)
         for fact in said:
             left = left.replace(fact.text, "", 1)
         if len(left) > _BESIDE:

@@ -278,7 +278,7 @@ def of_another_year(now: Snapshot, text: str, today: date) -> tuple[int, str] | 
     year = today.year + {"后": 2}.get(said[0], 1) if not said[0].isdigit() else int(said[:4])
     if not said[0].isdigit() and year == now.draft.table.year:
         year += 1  # this one is next year's already
-    first = now.brief.text.split("\n")[0]
+    first = now.brief.text.split("\n")[0].rstrip("，")
     request = re.sub(r"(?:20\d{2}|今|本|明|后)年(?:度)?(?!底)", "", first)
     return year, f"再做一个：{year}年{request}"
 

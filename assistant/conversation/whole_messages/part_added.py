@@ -106,7 +106,7 @@ def read_part(text: str) -> Part | None:
         return None
     verb = "另购" if told["buy0"] or told["buy"] or told["bought"] else ""
     return Part(
-        name, cost, f"{verb}{name}{quantity}{behind}", bool(told["within"]), found.re is _TOLD
+        name, cost, f"{verb}{name}{quantity}{behind}", bool(told["within"]), found.re == _TOLD
     )
 
 

@@ -42,7 +42,11 @@ _LEVEL = re.compile(
 )
 """Said of a level, and no name of an office: 镇里."""
 _ABOVE = re.compile(r"(?:中央|上级|[省市县区])(?:[里上]|财政|级财政)?")
-_TREASURY = frozenset({"财政", "县财政", "镇财政", "镇里", "乡里", "街道"})
+_TREASURY = re.compile(r"(?:[省市县区镇乡]|街道|本级|上级)?[里上]?级?财政|[镇乡]里|街道")
+_FUND = re.compile(
+    rf"{_MONEY}(?:是|就|要)?(?:从|在|用|走)(?P<who>[\u4e00-\u9fff]{{2,12}}?(?:专项|补助|转移支付|公用|奖补|预算)(?:资金|经费)?)(?:里面?|里头|中|内)*(?:出|列支?|安排|解决|开支|支出?|走)(?:的|了)?"
+)
+"""钱从就业补助资金里出: of which public fund the money is."""
 _PRIVATE = re.compile(r"村|社区居|公司|企业|集团|厂|商会|协会|合作社|医院|学校|小学|中学|幼儿园")
 """Whose money need not be the treasury's: this is for the clerk to say."""
 
@@ -107,9 +111,11 @@ def _read(text: str) -> _Told | None:
     for clause in split(text):
         if _DENIED.fullmatch(clause):
             told = replace(told, denied=True)
+        elif not told.payer and (fund := _FUND.fullmatch(clause)):
+            told = replace(told, payer=fund["who"], money=True, whole=re.search("全|都", clause) is not None)  # fmt: skip
         elif not told.payer and (pays := _PAYS.fullmatch(clause)) and _gives(pays["who"]):
             money = "钱" in pays["gives"] or pays["gives"] in {"出资", "买单", "拨款"}
-            money = money or re.search("钱|经费|资金|费用|款", pays["money"]) is not None
+            money = money or re.search("钱|经费|资金|费用|款|财政", f"{pays['money']}{pays['who']}") is not None  # fmt: skip
             whole = re.search("全|都", clause) is not None
             told = replace(told, payer=pays["who"], money=money, whole=whole)
         elif not told.doer and (does := _DOES.fullmatch(clause)):
@@ -123,7 +129,7 @@ def _part(text: str, funding: Funding) -> str:
     """What to say where one public body is told to give a sum of money that is all the treasury's; "" elsewhere."""
     told = _SUM.fullmatch(text)
     total = funding.total
-    if told is None or total is None or not _gives(told["who"]) or told["who"] in _TREASURY:
+    if told is None or total is None or not _gives(told["who"]) or _TREASURY.fullmatch(told["who"]):
         return ""
     if funding.other is not None and funding.other.yuan:
         return ""
@@ -140,4 +146,4 @@ def _gives(who: str) -> bool:
     """True for a public body or a level of one that can give money of the treasury."""
     if _PRIVATE.search(who):
         return False
-    return _ABOVE.fullmatch(who) is not None or is_office(who) or who in _TREASURY
+    return _ABOVE.fullmatch(who) is not None or is_office(who) or _TREASURY.fullmatch(who) is not None  # fmt: skip

@@ -18,6 +18,8 @@ def exchanged(text: str, old: str, new: str) -> str:
     if old not in new:
         shared = next((n for n in range(len(new) - 1, 1, -1) if f"{new[:n]}{old}" in text), 0)
         text = text.replace(f"{new[:shared]}{old}", new) if shared else text
+        if new in old:
+            return text.replace(old, new)
         return "".join(one if one == new else one.replace(old, new) for one in re.split(f"({re.escape(new)})", text))  # fmt: skip
     before, _, after = new.partition(old)
     whole = f"(?<!{re.escape(before)})" if before else ""

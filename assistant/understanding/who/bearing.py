@@ -31,7 +31,7 @@ def _names_bearer(what: str) -> bool:
     """True for 区上拿 of 区上拿60%: who bears which part, no rate that the project is to reach."""
     return bool(
         pattern(
-            rf"^(?:其余|剩下|余下)?(?:{PUBLIC}|{TOWN}|{OWN}){LEVEL}?(?:拿|自?[出筹付]|承担|负担|分担|配套?|补助?|补贴|支持)$|^(?:中央|省|市|县|区|地方|本级)[里上级]?(?:财政|资金)?$"
+            rf"^(?:其余|剩下|余下)?(?:{PUBLIC}|{TOWN}|{OWN}){LEVEL}?(?:拿|自?[出筹付]|承担|负担|分担|配套?|补助?|补贴|支持)$|^(?:中央|上级|省|市|县|区|镇|乡|街道|村|地方|本级)[里上级]?(?:财政|资金)?$|^(?:村|镇|社区)?集体$|^自筹(?:资金|部分)?$"
             r"|^(?:政府|财政|企业|个人|单位|群众|社会)(?:投资|补贴|补助|资金|自筹|承担|负担|出资)?(?:占|承担|负担)?$|^[一-龥]{1,6}承担$"
         ).match(what)
     )
@@ -65,6 +65,8 @@ def shares_of_money(scan: Scan, found: list[Found]) -> tuple[list[Found], list[s
                 pattern(rf"(?:{GIVES}|{PAYS}|交|担)+$").sub("", before)
             )
             one.what = f"{who.group()[-6:] if who else ''}承担"
+        elif _names_bearer(before):
+            one.what = before  # 省里六成，县里四成
         elif not _names_bearer(one.what):
             continue
         shared.append(one)

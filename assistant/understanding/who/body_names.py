@@ -25,6 +25,8 @@ _NOT_IN_NAME = (
     r"要|想|拟|购|买|租|装|换|修|建(?!管|设局|委|局|设和)|新(?!区)|配|补|委托|改造|维护|更换|采购|提升|"
     r"培训|保洁|涉及|覆盖|包括|其中|完成|关于|根据|按照|参加|组织(?!部)|开展|推进|实施|支持|服务(?!中心|站)|下[乡镇]"
 )
+_WORD_GOES_ON = r"(?<=队)[员伍长]|(?<=厂)[房区]|(?<=库)[房区容]|(?<=站)[点台长]|(?<=[所院馆场局校园])长|(?<=会)[员议长]|(?<=校)[舍园]"
+"""厂房, 队员: the end of a body that is the beginning of another word."""
 _OF_A_PLACE = r"(?:[一-龥]{1,4}?(?:[县州旗镇乡]|(?<![小园片校景辖社])区|市(?!场))|[省市县区镇乡]|[一-龥]{2,3}街道|[一-龥]{2,4}(?:社区|村)|国有|国家统计局|第[一二三四五六七八九十])"
 _COUNTED = rf"(?<!第)[一二两三四五六七八九十几][个家]?(?:{_HOUSES})$"
 """三个站, 三十七处."""
@@ -47,7 +49,7 @@ def body(*, houses: bool = True, small: bool = False, of_a_place: bool = False) 
     letter = rf"(?:(?!{_NOT_IN_NAME})[一-龥])"
     joined = rf"{letter}{{2,8}}?[和与]{letter}{{2,8}}?局"  # 住房和城乡建设局
     first = rf"(?={_OF_A_PLACE})" if of_a_place else ""
-    return rf"(?P<name>{first}(?:{joined}|{letter}{{0,10}}?(?:{ends})){_PART})"
+    return rf"(?P<name>{first}(?:{joined}|{letter}{{0,10}}?(?:{ends})(?!{_WORD_GOES_ON})){_PART})"
 
 
 def is_body(name: str) -> bool:

@@ -18,9 +18,10 @@ _MOST = 3
 
 
 def with_task_topic(brief: Brief) -> Brief:
-    """The brief named by what is done, where its topic is the office before a colon."""
+    """The brief named by all that is done, where its topic is the office before a colon or the first of its tasks."""
     topic = brief.topic or ""
-    if not _OFFICE.match(topic) or not re.match(rf"\s*{re.escape(topic)}\s*[：:，,]", brief.text):
+    office = topic if _OFFICE.match(topic) else brief.unit or ""
+    if not office or not re.match(rf"\s*{re.escape(office)}\s*[：:，,]", brief.text):
         return brief
     kinds = {ValueKind.QUANTITY, ValueKind.MONEY, ValueKind.UNIT_PRICE}
     tasks = [fact.what for fact in brief.facts if fact.kind in kinds and _DOES.search(fact.what)]
@@ -30,6 +31,8 @@ def with_task_topic(brief: Brief) -> Brief:
     if (said := re.match(r"[一-龥]{2,12}", clause)) and _DOES.search(said[0]):
         tasks.insert(0, said[0])
     tasks = list(dict.fromkeys(re.sub(r"(?:费|费用|经费)$", "", one) for one in tasks))[:_MOST]
+    if topic not in {office, *tasks[:1]}:
+        return brief
     named = "、".join(tasks)
     while len(named) > _LONGEST and len(tasks) > 1:
         tasks = tasks[:-1]
@@ -43,6 +46,6 @@ def with_task_topic(brief: Brief) -> Brief:
         update={
             "topic": named,
             "project_name": f"{year[0] if year else ''}{named}",
-            "unit": brief.unit or topic,
+            "unit": brief.unit or office,
         }
     )

@@ -33,6 +33,8 @@ _SAYS_NOT_WHOSE = (
     r"|服务|管理|慰问|体检|培训|宣传|活动|保障|经费|资金|费用|费|补助|补贴|购书|图书|下乡|用车)+"
 )
 """What says too little without the body: 设备更新, 工作经费."""
+_DOES = rf"{_CARRIES_OUT}|{_WANTS}|[对给为向在与和同于将把用][一-龥]|举[办行]|开[展办设]|组织|召开|购[置买]|采购|新[建增购]|建[设造]|改[造建]|维[修护]|修[建缮]|更[换新]|配[备置]|印[制发]|制[作定]|编制|聘[请用]|招[聘录]|租[赁用]|安装|慰问|培训|宣传|发放|实施|管理|运行|日常|办公|[买修建换做办装拍排演种拆挖]"
+"""What a body does or has done: of what is told right behind it, it is no part."""
 _LABEL = r"(?:(?:(?:申报|申请|实施|责任|承担|项目|报送|建设|主办|承办)?单位|[申填]报主体|实施主体)(?:名称|是)?|实施|主办)[: ]"
 
 
@@ -95,15 +97,19 @@ def _no_part_of_the_name(flat: str, start: int, end: int) -> tuple[int, int]:
         r"(?:联合|共同)(?:组织)?(?:实施|开展|举办)的?|(?:那边|这边|那里|这里)?的?"
     ).match(flat, end)
     matter = spoken.end() if spoken else end
+    opens = pattern(rf"{_OPENS_ALL}$").search(flat[:start]) is not None
+    house = pattern(r"(?:局|委|联|政府|街道|办|处|[镇乡])$").search(flat[start:end]) is None
+    if opens and matter == end and house and pattern(rf"(?!{_DOES})[一-龥“]{{2,5}}(?![一-龥“])").match(flat, end):  # fmt: skip
+        return 0, 0  # 看守所安防工程: what it is of, and no deed of the body
     own = pattern(rf"[一-龥]{{0,2}}(?:{any_of(words('offices', 'has'))}|拟在)").match(flat, matter)
     vague = pattern(rf"{_WHEN}{_SAYS_NOT_WHOSE}(?=[^一-龥]|$)").match(flat, matter)
     course = pattern(r"20\d\d年(?:度)?[一-龥]{1,4}(?=[^一-龥])").match(
         flat, matter
     )  # 党校2026年主体班
-    house = pattern(r"(?:[养敬福][老利]院|馆|[校园学])$").search(flat[start:end]) and pattern(
+    home = pattern(r"(?:[养敬福][老利]院|馆|[校园学])$").search(flat[start:end]) and pattern(
         r"的?[一-龥]{1,6}(?![一-龥])"
     ).match(flat, end)
-    if own or vague or course or house:
+    if own or vague or course or home:
         return 0, 0
     return start, matter
 

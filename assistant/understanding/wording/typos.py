@@ -1,11 +1,12 @@
 """Slips of the keyboard in units, put right one character for one: 3.2万员 -> 3.2万元."""
 
+from assistant.understanding.lexicon import any_of, units
 from corpus import late_re as re
 from corpus.errors import shorten
 
 _NUMBER = r"[\d一二两三四五六七八九十百千万亿半]"
-_SPELLINGS = frozenset("圆wWｗＷkKｋＫ")
-"""Other spellings of 元, 万 and 千, which are no slips."""
+_SPELLINGS = frozenset("圆wWｗＷkKｋＫ1")
+"""Other spellings of 元, 万 and 千, and of one thing for its price (1个2300元), which are no slips."""
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<={_NUMBER})[员园圆远](?=[,，;；。、!！?？)）\s/每整]|$)"), "元"),
     (re.compile(r"(?<=平)[放房芳仿]米"), "方米"),
@@ -16,6 +17,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<={_NUMBER})抬(?=[,，;；。、\s]|$|[一每][台抬][\d一二两三四五六七八九十几])"), "台"),
     (re.compile(r"(?<=\d)[wWｗＷ](?![A-Za-z])"), "万"),
     (re.compile(r"(?<=\d)[kKｋＫ](?=[,，。;；\s左块元]|$)"), "千"),
+    (re.compile(rf"(?<![^,，;；。、：:\s])1(?=(?:{any_of(units().classifiers)})\d+(?:\.\d+)?[百千万]*(?:元|块钱?|[,，。;；\s]|$))"), "一"),
 )  # fmt: skip
 
 
