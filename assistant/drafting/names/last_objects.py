@@ -74,7 +74,8 @@ def _named(row: Row, brief: Brief) -> str:
     if row.level2 == _QUALITY and not row.signs.tables and _NO_RESULT.search(name):
         paper = _RESULTS.search(f"{subject_of(brief)}{name}")
         name = name if paper else _NO_RESULT.sub("", name)
-        if _GOES_ON.search(stem := name.removesuffix("验收合格率")):
+        stem = name.removesuffix("验收合格率")
+        if _GOES_ON.search(stem) and not stem.endswith(("管理", "服务")):  # bought, and accepted
             return f"{stem}任务完成率"
     if name in _BARE_RESULTS and (act := _ASSESSED.search(parts(subject_of(brief))[0])):
         thing = thing_of(brief.facts[row.facts[0]], brief) if row.facts else ""
