@@ -13,7 +13,7 @@ from corpus.values import ValueKind
 _TIME = "时效指标"
 _DEEDS = (
     "项目招标|招标|招投标|采购|政府采购|摸底|申报|核实|核查|核定|审核|审批|评审|认定|公示|验收|初验|终验|结算|决算|审计|移交|备案|测试|试运行|上线"
-    "|开工|动工|启动|完工|竣工|主体完工|建成|交付|投入使用|投用|兑付|发放|拨付|支付|打卡|到位|安装|调试|播种|栽植|补植|收割|培训|演练|体检|筛查|复查|普查|登记|入户|录入|总结|提交成果|提交报告|提交|出具报告|报送"
+    "|开工|动工|启动|完工|竣工|主体完工|主体封顶|封顶|建成|交付|投入使用|投用|兑付|发放|拨付|支付|打卡|到位|安装|调试|播种|栽植|补植|收割|培训|演练|体检|筛查|复查|普查|登记|入户|录入|总结|提交成果|提交报告|提交|出具报告|报送"
 )
 _DEED = re.compile(rf"(?P<deed>{_DEEDS})")
 _CLAUSE = re.compile(r"[^，,。；;、\s（(）)]*?(?=$|[，,。；;、\s（(）)]|\d+年?月)")
@@ -28,6 +28,8 @@ _STATES = {
     "完工",
     "竣工",
     "主体完工",
+    "主体封顶",
+    "封顶",
     "投入使用",
     "投用",
     "建成",
@@ -98,8 +100,8 @@ def _of_another_step(name: str, deed: str) -> bool:
     return _MONEY_GIVEN.search(name) is not None and deed not in _PAID and deed not in _STATES
 
 
-_FIRST = re.compile(r"首[轮批次期]|第一[轮批次期]|前期")
-"""The beginning of the work: 首轮施药 is not all of it."""
+_FIRST = re.compile(r"首[轮批次期]|第一[轮批次期]|前期|主体|基础(?!设施)|地下|桩基|框架")
+"""The beginning of the work: 首轮施药, 主体工程 is not all of it."""
 _MONEY_GIVEN = re.compile(r"(?:兑付|发放|拨付|支付|兑现)(?:完成)?(?:时间|时限)$")
 
 

@@ -24,6 +24,8 @@ _SAYS_MEASURE = re.compile(r"(?:数量|人数|户数|次数|场次|期数|天数
 """Endings of a row's name that the number's own unit says again."""
 _EVENTS = frozenset({"次", "场", "场次", "期", "批", "批次", "项", "件", "份", "例", "人次"})
 """Units of what is done so often, of which a deed is the noun: 监督抽检200批次."""
+_SPANS = frozenset({"天", "日", "晚", "小时", "课时", "学时", "周", "个月"})
+"""How long something is done: 禁放巡查15天 counts no 禁放."""
 _COME = re.compile(r"参[加与训赛会观]|受益|就餐")
 """That people come, said by the row's name alone."""
 _SESSIONS = frozenset({"次", "场", "场次", "期", "件", "起"})
@@ -139,7 +141,7 @@ def _thing(fact: Fact, brief: Brief) -> str:
     unit = (fact.value.unit or "").removeprefix("万")
     if gives_money(brief) and thing in brief.topic:
         thing = without_aid(thing)
-    deed = split_end(thing) if unit not in _EVENTS | PEOPLE else None
+    deed = split_end(thing) if unit not in _EVENTS | PEOPLE | _SPANS else None
     if deed and thing in subject_of(brief):
         thing = deed[0]  # 社区食堂开办6家 counts 社区食堂
     if letter_alone(thing) or (

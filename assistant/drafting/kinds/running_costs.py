@@ -45,6 +45,8 @@ def running_cost(brief: Brief) -> RunningCost | None:
         if re.search(r"[、和及与]", topic[: found.start()]):
             continue  # 宣传与快检车运行: another task comes first
         thing = found.groupdict().get("物") or ""
+        if re.search(r"[、和及与]", thing):
+            thing = ""  # 办公耗材和印刷费
 
         def said(text: str, thing: str = thing) -> str:
             return re.sub(r"\{物(?:\|(.*?))?\}", lambda slot: thing or slot[1] or "", text)

@@ -47,7 +47,11 @@ def _things(brief: Brief) -> list[str]:
             thing = thing_of(fact, brief)
             ended = split_end(thing)
             thing = ended[0] if ended else thing
-            if len(thing) >= 2 and not STAFF.search(thing) and not is_place(fact, thing):
+            if (
+                len(thing) >= 2
+                and not STAFF.search(thing.removesuffix("伍"))
+                and not is_place(fact, thing)
+            ):
                 found.append(thing)
     return list(dict.fromkeys([*found, *things_bought(brief, more=True)]))
 

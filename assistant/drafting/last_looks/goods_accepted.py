@@ -57,7 +57,11 @@ def things_bought(brief: Brief, *, more: bool = False) -> list[str]:
     things = []
     for fact in brief.facts:
         thing = thing_of(fact, brief)
-        if not is_piece(fact) or not 2 <= len(thing) <= _LONGEST or STAFF.search(thing):
+        if (
+            not is_piece(fact)
+            or not 2 <= len(thing) <= _LONGEST
+            or STAFF.search(thing.removesuffix("伍"))
+        ):
             continue
         if (
             said_verb(fact, thing, brief) or (more and verb_for(fact, thing, brief))

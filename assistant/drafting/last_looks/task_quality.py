@@ -86,7 +86,7 @@ def _tasks(brief: Brief, kind: Archetype) -> list[tuple[str, str]]:
 
 def _of(fact: Fact, brief: Brief) -> tuple[str, str] | None:
     thing = thing_of(fact, brief)
-    if len(thing) < 2 or STAFF.search(thing) or is_means(fact, brief):
+    if len(thing) < 2 or STAFF.search(thing.removesuffix("伍")) or is_means(fact, brief):
         return None
     verb = said_verb(fact, thing, brief)
     if verb in _GOODS and is_piece(fact) and not is_place(fact, thing) and not split_end(thing):

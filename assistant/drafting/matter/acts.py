@@ -114,6 +114,8 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"(?:运营管理|(?<!微)(?<!有机)(?<!城市){verbs()})$")
 
 
+BUILT_ILLEGALLY = re.compile(r"(?P<how>违法|违章|违规|非法)(?:建设|搭建)")
+"""A thing, and nothing that is done: 拆除违法建设."""
 _DOER = re.compile(r"员(?!工)|师(?!生|资)|者|人员(?=工资|薪|补[贴助]|报酬|津贴|费)")
 """Behind a verb: those who do it, 调查员, 保洁人员工资."""
 
@@ -150,7 +152,7 @@ def split_end(thing: str) -> tuple[str, str] | None:
     )
     if found is None or _HOW.fullmatch(found[1]) or found[2] in _AID:
         return None
-    return found[1], found[2]
+    return None if BUILT_ILLEGALLY.search(thing[-4:]) else (found[1], found[2])
 
 
 def without_agent(what: str) -> str:
@@ -172,11 +174,15 @@ def said_verb(fact: Fact, thing: str, brief: Brief) -> str:
     In a row of things the first one's verb is that of all: 更新蒸饭柜18台、消毒柜24台.
     """
     unit = (fact.value.unit or "").removeprefix("万")
+    longer = [o.what for o in brief.facts if o.what != thing and o.what.startswith(thing)]
     for said in (f"{thing}{fact.text}", fact.text, thing):
         found_at = places(said, brief.text)
-        if said == thing:  # 宣讲队: the word goes on, and is another thing's
+        if said == thing:  # 宣讲队, 社区 of 社区工作人员: the word goes on, and is another thing's
             found_at = [
-                at for at in found_at if not _GOES_BEYOND.match(brief.text, at + len(thing))
+                at
+                for at in found_at
+                if not _GOES_BEYOND.match(brief.text, at + len(thing))
+                and not any(brief.text.startswith(one, at) for one in longer)
             ]
         at_fact = brief.text.find(fact.text)
         if said == thing and fact.kind is ValueKind.UNIT_PRICE and at_fact > 0:

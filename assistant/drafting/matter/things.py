@@ -37,7 +37,7 @@ _AROUND = re.compile(r"^(?:辖区|全[区县镇乡]|本[区县镇乡])内?的?(?
 """That a thing is of this place, which all are: 辖区公共电梯."""
 _HIRED = re.compile(r"^[一-龥]{0,8}?(?:聘用|聘请|招聘|派驻|选派)([一-龥]{2,8})$")
 """Who hires them is no part of what they are called: 残联聘用专职委员."""
-_SAMPLE = re.compile(r"(?<=[一-龥]{2})样[品本]?$")
+_SAMPLE = re.compile(r"(?<=[一-龥]{2})(?<![土水气血尿粪油粮])样[品本]?$")
 """What is tested, where the price is that of the test: 快速检测样品."""
 
 

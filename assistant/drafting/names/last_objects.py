@@ -74,6 +74,9 @@ def _named(row: Row, brief: Brief) -> str:
     if row.level2 == _QUALITY and not row.signs.tables and _NO_RESULT.search(name):
         paper = _RESULTS.search(f"{subject_of(brief)}{name}")
         name = name if paper else _NO_RESULT.sub("", name)
+        stem = name.removesuffix("验收合格率")
+        if _GOES_ON.search(stem) and not stem.endswith(("管理", "服务")):  # bought, and accepted
+            return f"{stem}任务完成率"
     if name in _BARE_RESULTS and (act := _ASSESSED.search(parts(subject_of(brief))[0])):
         thing = thing_of(brief.facts[row.facts[0]], brief) if row.facts else ""
         return f"{act[0]}{thing}数量" if name == "完成数量" else f"{act[0]}{name}"
@@ -124,7 +127,7 @@ _RESULTS = re.compile(
 )
 """Work that ends in a result on paper."""
 _GOES_ON = re.compile(
-    r"(?:查处|帮扶|救助|运营|运行|运转|管理|服务|调解|化解|接待|走访|帮教|矫正|劝导|值守|值班|看护|照料|监管|执法|巡查|宣传|稳控|维权|收容|推广|创建|保障|招商|参展|惠民|优待|减免)(?:工作|活动|项目)?$"
+    r"(?:查处|帮扶|救助|运营|运行|运转|管理|服务|调解|化解|接待|走访|帮教|矫正|劝导|值守|值班|看护|照料|监管|执法|巡查|宣传|稳控|维权|收容|推广|创建|保障|协[护管查税]|护税|征收|征管|巡逻|巡护|巡防|联防|防控|监督|督[查导]|排查|招商|参展|惠民|优待|减免)(?:工作|活动|项目)?$"
 )
 """Work that nobody accepts at its end."""
 _HELD = frozenset({"举办", "开展"})

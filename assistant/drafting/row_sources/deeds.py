@@ -9,7 +9,7 @@ from assistant.draft import BasisKind
 from assistant.drafting.figures.rates import same_measure
 from assistant.drafting.kinds.done_behind import done_behind, only_a_house
 from assistant.drafting.kinds.kinds_by_form import looks_at_others
-from assistant.drafting.matter.acts import split_end
+from assistant.drafting.matter.acts import BUILT_ILLEGALLY, split_end
 from assistant.drafting.matter.aims import names_effect
 from assistant.drafting.matter.bodies import body_of, is_house
 from assistant.drafting.matter.nature import BESIDE_PAY, gives_money
@@ -113,7 +113,7 @@ def done(brief: Brief) -> list[Done]:
         "" if _BILL.search(brief.topic[-5:]) else subject_of(brief)
     )  # 食堂水电费 cooks nothing
     for order, text in enumerate((subject, goal)):
-        said = _AGE.sub("", text).replace("违法建设", "违法建筑")  # no 建设 is done there
+        said = BUILT_ILLEGALLY.sub(r"\g<how>建筑", _AGE.sub("", text))
         for clause in _CUT.split(said):
             if names_effect(clause) or _PAYS.search(clause):
                 continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from assistant.drafting.matter.acts import split_deed, verbs
+from assistant.drafting.matter.acts import BUILT_ILLEGALLY, split_deed, verbs
 from assistant.understanding.attribution.short_verbs import short_verbs
 from assistant.understanding.lexicon import any_of, words
 from assistant.understanding.who.sources import rest_unsaid
@@ -220,7 +220,7 @@ def verb_for_task(task: str) -> str:
         return "缴纳" if _INSURED.search(task) else "支付"
     if _ending("goes_on").search(task):
         return "开展"
-    if _ending("carried_out").search(task):
+    if _ending("carried_out").search(task) and not BUILT_ILLEGALLY.search(task[-4:]):
         return "完成"
     return ""
 

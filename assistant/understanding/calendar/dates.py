@@ -111,9 +111,9 @@ _PAST_AFTER = re.compile(
 _CARRIED = re.compile(r"(?:年度?)?(?:度)?(?:项目)?(?:续建)?(?:结转|结余|跨年|遗留)")
 """改造2025年结转: carried over from that year into the next, whose budget this is."""
 _HAS_BEEN = re.compile(
-    r"[^,;。\n ]{0,10}?(?:了(?!解)|[办搞做买修建换发招收来]过|只有|才(?!艺|能)|的?是)"
+    r"[^,;。\n ]{0,10}?(?:了(?!解)|[办搞做买修建换发招收来]过|(?:没有?|未)(?:能|来得及)?[一-龥]{1,2}?(?:完成?|好)|只有|才(?!艺|能)|的?是)"
 )
-"""今年办了八场, told of what has been; the year is the table's only where no other is said."""
+"""今年办了八场, 今年没弄完, told of what has been; the year is the table's only where no other is said."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from assistant.understanding.figures.ones import (
     UNTIL,
     costs,
     counted_in,
+    each_of_these,
     gets_one,
     holds,
 )
@@ -147,6 +148,9 @@ def one_each(flat: str, at: int, clause_start: int, counted: set[str]) -> Lead |
 
     ``counted`` holds the units that were counted before: 一辆28万 after 2辆 is a price.
     """
+    if these := each_of_these(flat, at):
+        end, unit = these
+        return Lead(at, end, spread(unit), flat[at:end])
     found = _ones().match(flat, at)
     if not found:
         return None

@@ -94,6 +94,17 @@ def gets_one(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool
     )
 
 
+def each_of_these(flat: str, at: int) -> tuple[int, str] | None:
+    """(where 一家 ends, the unit of what it is one of) for 4个社区｜一家一场, 9所学校｜一校一场; else None."""
+    each = pattern(
+        rf"一[家校园院店厂站点处所班](?=一(?:{any_of(units().classifiers)})(?=[,;。 ]|$))"
+    ).match(flat, at)
+    these = pattern(
+        rf"(?:\d|[{CN}])(?P<unit>{any_of(units().classifiers)}){LETTER}{{1,8}},?$"
+    ).search(flat, max(0, at - 14), at)
+    return (each.end(), these["unit"]) if each and these else None
+
+
 def costs(flat: str, at: int, end: int, unit: str, clause_start: int) -> bool:
     """True for 处理一吨给人家二百三, 换一扇两千八, 一年水电费六万: what is paid for one."""
     head = flat[clause_start:at]

@@ -2,17 +2,17 @@
 
 from functools import cache
 
-from assistant.understanding.lexicon import pattern, words
+from assistant.understanding.lexicon import any_of, pattern, people, words
 
 _BODIES = (
     r"(?<![布格结当全邮破])局|纪委监委|(?:(?<=团)[省市县区旗]|卫健|发改|住建|政法|工|团|纪|党|编|爱卫|安|管)委(?![员托])|[一-龥]委会|委员会|(?:联合|协|学|商|工|红十字|基金|慈善|总)会(?![议员场])|科协|计生协|疾控(?!中心)|"
-    r"(?<![承主协举开督交催查快待续补经代可申停难会照包])办(?![公理事学法])|办公室(?![用电设家装改维])|[残妇文科侨]联|工商联|供销社|合作社|党校|(?<!\d)(?<![一二三四五六七八九十])[大中支总]队|(?:执法|勘察|交警|消防|巡防|救援|调查|勘测|养护|巡)队|"
+    r"(?<![承主协举开督交催查快待续补经代可申停难会照包])办(?![公理事学法])|办公室(?![用电设家装改维])|[残妇文科侨]联|工商联|供销社|合作社|党校|(?<!\d)(?<![一二三四五六七八九十])[大中支总]队(?![员伍长])|(?:执法|勘察|交警|消防|巡防|救援|调查|勘测|养护|巡)队(?![员伍长])|"
     r"(?:宣传|组织|统战|武装|工作)部|研究室|(?:公路|养护|工务)段|(?:派出|司法|财政|监管|管理|国土)所|党[总]?支部(?!书记)|(?<!下乡)政府|集团|公司(?!化)"
 )
 """Ends of bodies that are no house."""
 _HOUSES = (
     r"(?:医|法|检察|[中西]医|卫生|福利|养老|敬老|保健|科学|研究|设计|剧|画|书)院|[小中]学(?!生)|[一二三四五六七八九十][小中](?![学队班期])|中心校|学校|幼儿园|中心(?!校|[小中]学|医院|卫生院|幼儿园|广场)|"
-    r"[一-龥](?<![泵水电车驿机])站(?![点台])|血站|水管站|[一-龥](?<![厕会场诊住哨])所(?![需有在])|[一-龥](?<![到多四各用坏好益短长几深停一二两三])处(?![理置罚])|(?<![宾饭茶旅])馆(?![内外藏])|[林农牧渔茶畜苗]场|粮库|电站|水厂|剧团|(?<=[年化])宫|动物园|(?<=[一-龥])厂"
+    r"[一-龥](?<![泵水电车驿机])站(?![点台])|血站|水管站|[一-龥](?<![厕会场诊住哨])所(?![需有在])|[一-龥](?<![到多四各用坏好益短长几深停一二两三])处(?![理置罚])|(?<![宾饭茶旅])馆(?![内外藏])|[林农牧渔茶畜苗]场|粮库|电站|水厂|剧团|(?<=[年化])宫|动物园|(?<=[一-龥])厂(?![房区家长])"
 )
 """Ends of bodies that are the houses that they have, too."""
 _PLACES = r"(?<=[一-龥]{2})(?<![城集乡老新街各全])(?:街道|镇|(?<![下返进入回家故异])乡|社区)(?![一-龥]{0,8}(?:[居村]委会|党支部|党委|院|站|办|中心|政府|办事处))(?![长里上]|居民|群众|[镇乡村])"
@@ -53,13 +53,14 @@ def body(*, houses: bool = True, small: bool = False, of_a_place: bool = False) 
 
 
 def is_body(name: str) -> bool:
-    """True where ``name`` says which body, and is no count of houses."""
+    """True where ``name`` says which body, and is no count of houses and no branch of those served (退休干部党支部)."""
     return (
         len(name) > 1
         and not name.startswith(("们", "城区", "城乡", "农村学", "辖区"))
         and not name.endswith("史馆")
         and pattern(rf"(?!{_OF_A_PLACE})[一-龥]*(?:活动|照料)中心").fullmatch(name) is None
         and name not in _ALONE
+        and pattern(rf"(?:{any_of(people())})党总?支部$").search(name) is None
         and name not in words("offices", "not_office")
         and pattern(_COUNTED).search(name) is None
     )
