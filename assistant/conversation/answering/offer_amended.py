@@ -13,7 +13,12 @@ from assistant.conversation.parts.mentions import CLASS, HEAD, ROW, read_clause
 from assistant.conversation.state import Conversation, Snapshot
 from assistant.conversation.turn import Turn, changed
 from assistant.workspace import Workspace
+from corpus import late_re as re
 from corpus.errors import UserError, shorten
+
+
+_TURNS_DOWN = re.compile(r"不对|不是|错了|不要|不用|算了|别")
+"""What was offered is not what was meant."""
 
 
 def with_offer_amended(
@@ -21,7 +26,7 @@ def with_offer_amended(
 ) -> Turn:  # fmt: skip
     """``turn``, or the offer and what the message makes of it as one step."""
     now, offer = conversation.now, conversation.offer
-    if now is None or offer is None or len(offer.options) != 1:
+    if now is None or offer is None or len(offer.options) != 1 or _TURNS_DOWN.match(message):
         return turn
     unmet = turn.lost or turn.conversation.offer not in {None, offer}
     if turn.conversation.now != now:

@@ -238,7 +238,7 @@ def _tells(now: Snapshot, raw: str, told: _Told, held: dict[str, str]) -> bool:
     there = _PUT_THERE.fullmatch(raw)
     if there and len(told.offices) == 1:
         told.offices = {
-            "authority" if "主管" in there["h"] else "unit": [*told.offices.values()][0]
+            "authority" if "主管" in there["h"] else "unit": next(iter(told.offices.values()))
         }
         return True
     put = _PUT_IN.fullmatch(raw)

@@ -55,8 +55,8 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
     unit = changes.now.draft.table.unit or ""
     if cell == "authority" and said != unit and said.endswith(unit) and unit and is_office(said):
         return changes.set_head("unit", said)  # 镇中心幼儿园, where the request said 幼儿园
-    if cell == "authority" and "单位" in said and "主管" not in said:
-        return None
+    if cell == "authority" and _OUR_NAME.match(said):
+        return None  # 街道名是东湖街道办事处: who carries it out
     if cell in {"unit", "authority"}:
         known = said in question.suggestions or is_office(said)
         return changes.set_head(cell, said) if known and not re.search(r"改|删|加", said) else None
@@ -81,6 +81,11 @@ def _answer(changes: Changes, question: Question, said: str) -> Outcome | Refuse
     if cell == "project_name" and _CHINESE_ENOUGH.search(said) and not re.search(r"\d", said):
         return changes.set_head(cell, said) if 4 <= len(said) <= 40 else None
     return None
+
+
+_OUR_NAME = re.compile(
+    r"(?:我们|本|这个?)?(?:单位|街道|[镇乡村社局校院所站])的?(?:名称|名字|全称|名)(?:是|叫|为)"
+)
 
 
 def _as_fact(changes: Changes, row: int, value: str) -> Outcome | None:

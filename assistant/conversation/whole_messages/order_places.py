@@ -115,6 +115,10 @@ _BOTH = re.compile(
 _TURN_IT = re.compile(rf"{_SOFT}(?:调|换|理|排|摆|倒)(?:一?下|整|过来)?{_END}")
 
 
+_ONLY_PUT = re.compile(rf"{_VERB}{_TO}")
+"""排到 of 排到最前面: no row."""
+
+
 def read_places(clauses: list[str], *, in_turn: bool = False, spoken: str = "") -> list[Place]:
     """The places that the clauses tell; [] where one clause tells anything else.
 
@@ -192,7 +196,7 @@ def read_places(clauses: list[str], *, in_turn: bool = False, spoken: str = "") 
     found += _in_turn(chain)
     if front:  # the one clause says where the first row goes, and no other is told
         found.append(Place(front[1:], "first" if front[0] == "+" else "last"))
-    return found
+    return [] if any(_ONLY_PUT.fullmatch(one.row) for one in found) else found
 
 
 def _apart(clauses: list[str]) -> list[str]:

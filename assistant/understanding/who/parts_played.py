@@ -99,7 +99,8 @@ def _no_part_of_the_name(flat: str, start: int, end: int) -> tuple[int, int]:
     matter = spoken.end() if spoken else end
     opens = pattern(rf"{_OPENS_ALL}$").search(flat[:start]) is not None
     house = pattern(r"(?:局|委|联|政府|街道|办|处|[镇乡])$").search(flat[start:end]) is None
-    if opens and matter == end and house and pattern(rf"(?!{_DOES})[一-龥“]{{2,5}}(?![一-龥“])").match(flat, end):  # fmt: skip
+    short = 5 if house else 2
+    if opens and matter == end and pattern(rf"(?!{_DOES})[一-龥“]{{2,{short}}}(?![一-龥“])").match(flat, end):  # fmt: skip
         return 0, 0  # 看守所安防工程: what it is of, and no deed of the body
     own = pattern(rf"[一-龥]{{0,2}}(?:{any_of(words('offices', 'has'))}|拟在)").match(flat, matter)
     vague = pattern(rf"{_WHEN}{_SAYS_NOT_WHOSE}(?=[^一-龥]|$)").match(flat, matter)
