@@ -16,7 +16,6 @@ from assistant.workspace import Workspace
 from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
-
 _TURNS_DOWN = re.compile(r"不对|不是|错了|不要|不用|算了|别")
 """What was offered is not what was meant."""
 

@@ -25,8 +25,8 @@ class Stranger:
 
     def is_strange(self, said: str, request: str) -> bool:
         """True where ``said`` names it and ``request`` does not know it."""
-        if not any(name in said for name in self.names):
-            return False
+        if not any(name in said.replace("竣工资料", "") for name in self.names):
+            return False  # 竣工资料 speaks of no 工资
         if any(word in request for word in self.unless):
             return not any(name in request for name in self.names)
         return not any(word in request for word in self.known)
