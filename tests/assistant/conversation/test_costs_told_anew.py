@@ -106,7 +106,7 @@ def test_a_reckoned_total_follows(workspace: Workspace, said: tuple[str, ...], c
     ("first", "said", "costs"),
     [
         (CLASSES, "老师涨到每节250，教材改成350本", "2.375万元"),
-        (SWEEPERS, "垃圾桶不要了，工资降到2700", "97.2万元"),
+        (SWEEPERS, "垃圾桶不买了，工资降到2700", "97.2万元"),
     ],
 )
 def test_what_the_whole_reading_passes_over_is_done_apart(
