@@ -36,6 +36,7 @@ from assistant.conversation.recognised.recognising import Meaning, recognise
 from assistant.conversation.recognised.remarks import kept_out, only_told, orders_behind, withdrawn
 from assistant.conversation.recognised.request_goes_on import (
     is_unfinished,
+    may_go_on,
     request_goes_on,
     tells_office,
 )
@@ -170,13 +171,10 @@ def _read(
     if stated is not None:
         told = replies.UNDECIDED if stated is Stated.OPEN else replies.NOTED
         return Turn(conversation, told, cause=Unanswered())
-    further = (
-        request_goes_on(workspace, conversation, now, meaning.text, message)
-        if meaning.ask is None and not conversation.awaiting
-        else None
-    )
-    if further is not None and (is_unfinished(now.draft) or tells_office(now, further)):
-        return further
+    if meaning.ask is None and not conversation.awaiting and may_go_on(now, meaning.text):
+        further = request_goes_on(workspace, conversation, now, meaning.text, message)
+        if further is not None and (is_unfinished(now.draft) or tells_office(now, further)):
+            return further
     sums = sums_asked(meaning.text)
     if sums is not None:
         return _summed(workspace, conversation, now, message, sums, sure=sure, weighed=weighed)

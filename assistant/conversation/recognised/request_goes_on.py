@@ -20,6 +20,7 @@ from assistant.draft import Draft, open_cells
 from assistant.facts import Brief, Fact
 from assistant.understanding.brief import read_brief
 from assistant.understanding.said_anew import replaces
+from assistant.understanding.who.parts_played import office_in_words
 from assistant.understanding.wording.aside import without_asides
 from assistant.workspace import Workspace
 from corpus import late_re as re
@@ -82,6 +83,11 @@ def at_the_end(workspace: Workspace, conversation: Conversation, message: str) -
 def is_unfinished(draft: Draft) -> bool:
     """True where the total or a row is still to be filled in: what is told then is most likely told for that."""
     return bool(_gaps(draft))
+
+
+def may_go_on(now: Snapshot, text: str) -> bool:
+    """False where reading ``text`` as the end of the request is in vain: the table is complete, and no office is named."""
+    return is_unfinished(now.draft) or (not now.brief.unit and office_in_words(text) is not None)
 
 
 def tells_office(before: Snapshot, turn: Turn) -> bool:
