@@ -216,7 +216,10 @@ def _read(
     pieced = surely(told_on(workspace, conversation, now, meaning, message), "pieced")
     if pieced is not None:
         return pieced
-    return wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+    wished = wish(workspace, conversation, now, meaning, message, sure=sure, by_weights=weighed)
+    if sure and wished.lost:  # what was shown is the end of the request
+        return request_goes_on(workspace, conversation, now, meaning.text, message) or wished
+    return wished
 
 
 def _answered_himself(

@@ -16,6 +16,8 @@ from assistant.workspace import Workspace
 from corpus import late_re as re
 from corpus.errors import UserError, shorten
 
+_LONGEST = 20
+"""Characters; what says more is about more than the offer."""
 _TURNS_DOWN = re.compile(r"不对|不是|错了|不要|不用|算了|别")
 """What was offered is not what was meant."""
 
@@ -25,7 +27,7 @@ def with_offer_amended(
 ) -> Turn:  # fmt: skip
     """``turn``, or the offer and what the message makes of it as one step."""
     now, offer = conversation.now, conversation.offer
-    if now is None or offer is None or len(offer.options) != 1 or _TURNS_DOWN.match(message):
+    if now is None or offer is None or len(offer.options) != 1 or _TURNS_DOWN.match(message) or len(message) > _LONGEST:  # fmt: skip
         return turn
     unmet = turn.lost or turn.conversation.offer not in {None, offer}
     if turn.conversation.now != now:

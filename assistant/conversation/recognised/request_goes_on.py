@@ -6,6 +6,7 @@ whom 每人 means. What it adds is taken where nothing that stood is read in ano
 
 from collections import Counter
 
+from assistant.conversation.answering.offering import held_back
 from assistant.conversation.changing.changes import Changes
 from assistant.conversation.parts.mentions import CLASS, read_clause
 from assistant.conversation.recognised.piecing import loses
@@ -30,7 +31,7 @@ from corpus.values import ValueKind
 _LONGEST = 80
 _ORDERS = re.compile(
     r"[改删换砍涨降升减挪撤增调加添放归抠补]|定为|去掉|拿掉|提[前早高]|推迟|不|没|别|[吗呢么?？]|[错对该]|如果|要是|假如|为什么|怎么|多少|几|还|再|先|才|原|旧|去年|上年"
-    r"|写|填|列|叫|第.{1,2}[条项]|指标|目标|满意|率|这|那|它|其中|里面?有|超|少|够|听说|可能|也许|或者|其实|而|是|了|只[一-龥]|口头|[一二两三四五]个字|等等"
+    r"|写|填|列|叫|第.{1,2}[条项]|指标|目标|满意|率|这|那|它|其中|里面?有|超|少|够|听说|可能|也许|或者|其实|而|是|了|说|占|只[一-龥]|口头|[一二两三四五]个字|等等"
 )
 """Words of ordering, asking, weighing, or of what stands: with them a message says more than a fact."""
 _BESIDE = 8
@@ -70,14 +71,16 @@ def request_goes_on(
 
 
 def at_the_end(workspace: Workspace, conversation: Conversation, message: str) -> Turn | None:
-    """The turn of a ``message`` in which nothing else could be read, as the end of the request; None where it is none."""
+    """A ``message`` in which nothing else could be read, shown as the end of the request; None where it is none."""
     text = plain_speech(without_asides(simplified(message), drafted=True).text.strip())
     if conversation.now is None or conversation.awaiting or recognise(text).ask is not None:
         return None
     try:
-        return request_goes_on(workspace, conversation, conversation.now, text, message)
+        turn = request_goes_on(workspace, conversation, conversation.now, text, message)
     except UserError:
         return None
+    after = turn.conversation.now if turn is not None else None
+    return held_back(conversation, conversation.now, after, [], message) if after is not None else None  # fmt: skip
 
 
 def is_unfinished(draft: Draft) -> bool:

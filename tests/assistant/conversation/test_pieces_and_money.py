@@ -121,7 +121,8 @@ def test_own_money_is_no_public_fund(workspace: Workspace) -> None:
 
 def test_opening_and_handing_out_are_no_orders(workspace: Workspace) -> None:
     pieces = ("社区图书室添置图书", "1200册，平均30元一册")
-    table = _now(workspace, *pieces, "全年开放300天").draft.table
+    assert _now(workspace, *pieces, "全年开放300天") == _now(workspace, *pieces)
+    table = _now(workspace, *pieces, "全年开放300天", "是的").draft.table
     assert any(row.value == "300天" for row in table.indicators)
     assert "2000册" in talk(workspace, *pieces, "发放手册2000册").reply
 
