@@ -33,7 +33,7 @@ if "PYTEST_XDIST_WORKER" in os.environ:
 # MUBIAO_TEST_FUZZ=1 draws new ones. No deadline: a busy machine is no fault of an example.
 hypothesis_settings.register_profile(
     "steady",
-    max_examples=60,  # of each property: the whole suite has twelve minutes
+    max_examples=40,  # of each property: the whole suite has twelve minutes
     derandomize=not os.environ.get("MUBIAO_TEST_FUZZ"),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
