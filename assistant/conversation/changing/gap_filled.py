@@ -21,7 +21,7 @@ def brief_with_gap_filled(workspace: Workspace, now: Snapshot, row: int, value: 
     try:
         brief = extend_brief(now.brief, value, today=workspace.date())
     except UserError:
-        return None
+        return None  # set by hand it is judged, and refused in its own words
     if not set(now.brief.facts) < set(brief.facts):
         return None
     return brief.model_copy(update={"project_name": now.brief.project_name, "topic": now.brief.topic})  # fmt: skip

@@ -78,7 +78,7 @@ def at_the_end(workspace: Workspace, conversation: Conversation, message: str) -
     try:
         turn = request_goes_on(workspace, conversation, conversation.now, text, message)
     except UserError:
-        return None
+        return None  # the reply that it was not understood stands
     after = turn.conversation.now if turn is not None else None
     return held_back(conversation, conversation.now, after, [], message) if after is not None else None  # fmt: skip
 
